@@ -1,0 +1,123 @@
+import { Command, CommanderError, Option } from 'commander';
+import { fileExists } from '../dataset/load-dataset.ts';
+import { type Diagnostic, error } from '../model/diagnostic.ts';
+import type { Language } from '../model/language.ts';
+import { EXAMPLES, HELP } from '../words/help-words.ts';
+import { suggest } from '../words/suggest.ts';
+import { type Context, contextOf } from './context.ts';
+import { type Edge, languageOf } from './edge.ts';
+import { judge } from './judge.ts';
+import { JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
+import { policies } from './policies.ts';
+import { show } from './show.ts';
+
+const COMMANDS = ['policies', 'show'] as const;
+const collect = (value: string, earlier: readonly string[] | undefined): readonly string[] => [...(earlier ?? []), value];
+
+const toOption = (spec: OptionSpec, language: Language): Option => {
+  const choices = spec.choices ? `${language === 'zh' ? '：' : ': '}${spec.choices.join(' | ')}` : '';
+  const option = new Option(spec.flags, spec.choices && spec.words === 'lang' ? HELP.lang[language] : HELP[spec.words][language] + choices);
+  if (spec.list) option.argParser(collect);
+  return spec.fallback === undefined ? option : option.default(spec.fallback);
+};
+
+const quiet = { writeErr: () => undefined, outputError: () => undefined };
+
+/** Applies options, language and error handling to a command. */
+const dress = (command: Command, specs: readonly OptionSpec[], language: Language): Command => {
+  for (const spec of specs) command.addOption(toOption(spec, language));
+  const titles: Readonly<Record<string, keyof typeof HELP>> = { 'Usage:': 'usageTitle', 'Arguments:': 'argumentsTitle', 'Options:': 'optionsTitle', 'Commands:': 'commandsTitle' };
+  return command
+    .exitOverride()
+    .allowExcessArguments(false)
+    .configureHelp({ styleTitle: (title) => HELP[titles[title] ?? 'usageTitle'][language] })
+    .helpOption('-h, --help', HELP.help[language]);
+};
+
+type Action = (context: Context) => Promise<number>;
+
+/** A call as parsed: what to do, with which option values, and what is wrong with it. */
+interface Call {
+  readonly values: Values;
+  readonly action: Action;
+  readonly problems: readonly Diagnostic[];
+}
+
+const misplaced = (program: Command, command: string): readonly Diagnostic[] => {
+  const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === 'cli');
+  const options = [...new Set(given.map((option) => option.long ?? option.flags))];
+  return options.length > 0 ? [error('misplaced-options', { command, options })] : [];
+};
+
+/** A lone word that is no file but nearly a command was meant as one. */
+const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
+  const [word = ''] = files;
+  const near = /^[\p{L}-]+$/u.test(word) && !fileExists(word) ? suggest(word, COMMANDS) : null;
+  return near === null ? [] : [error('unknown-command', { word, near })];
+};
+
+const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => void): Command => {
+  const program = new Command('evaluate').description(HELP.about[language]).version(edge.version, '-V, --version', HELP.version[language]);
+  program.configureOutput({ ...quiet, writeOut: edge.out }).enablePositionalOptions().helpCommand(false);
+  dress(program, JUDGE_OPTIONS, language)
+    .argument('[FILES...]', HELP.files[language])
+    .usage(language === 'zh' ? '文件… --policy 政策 [选项]' : 'FILES… --policy ID [options]')
+    .addHelpText('after', EXAMPLES[language])
+    .action((files: string[], values: Values) => {
+      accept({ values, action: (context) => judge(context, files, values), problems: [...mistakenCommand(files), ...valueProblems(JUDGE_OPTIONS, values)] });
+    });
+  const only = (command: Command, specs = SHOW_OPTIONS): Command => dress(command.configureOutput({ ...quiet, writeOut: edge.out }), specs, language);
+  only(program.command('policies').description(HELP.policies[language])).action((values: Values) => {
+    accept({ values, action: (context) => policies(context, values), problems: [...misplaced(program, 'policies'), ...valueProblems(SHOW_OPTIONS, values)] });
+  });
+  only(program.command('show').description(HELP.show[language]))
+    .argument('<POLICY[/RULE]>', HELP.showArgument[language])
+    .action((wanted: string, values: Values) => {
+      accept({ values, action: (context) => show(context, wanted, values), problems: [...misplaced(program, 'show'), ...valueProblems(SHOW_OPTIONS, values)] });
+    });
+  return program;
+};
+
+const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
+
+/** What commander found wrong, in our words. */
+const fromCommander = ({ code, message }: CommanderError, specs: readonly OptionSpec[]): Diagnostic => {
+  const flags = specs.flatMap((spec) => spec.flags.match(/--[a-z-]+/g) ?? []).concat('--help', '--version');
+  const named = quotedIn(message);
+  switch (code) {
+    case 'commander.unknownOption':
+      return error('unknown-option', { option: named, near: suggest(named, flags) });
+    case 'commander.optionMissingArgument':
+      return error('missing-option-value', { option: /--[a-z-]+/.exec(named)?.[0] ?? named });
+    case 'commander.missingArgument':
+      return error('missing-argument', { argument: named });
+    case 'commander.excessArguments':
+      return error('surplus-arguments', { words: [] });
+    default:
+      return error('bad-option-value', { option: named, value: message, expected: '' });
+  }
+};
+
+const languageIn = (args: readonly string[]): string | undefined => {
+  const index = args.indexOf('--lang');
+  return index === -1 ? args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) : args[index + 1];
+};
+
+/** Runs the tool on its arguments; everything that it takes from its surroundings is in `edge`. Gives the exit status. */
+export const run = async (args: readonly string[], edge: Edge): Promise<number> => {
+  const language = languageOf(languageIn(args), edge.env);
+  const fallback = contextOf(edge, { lang: language });
+  let call: Call | null = null;
+  try {
+    buildProgram(edge, language, (accepted) => {
+      call = accepted;
+    }).parse([...args], { from: 'user' });
+  } catch (failure) {
+    if (!(failure instanceof CommanderError)) throw failure;
+    if (failure.exitCode === 0) return 0;
+    return fallback.refuse([fromCommander(failure, JUDGE_OPTIONS)]);
+  }
+  const { values, action, problems } = call as unknown as Call;
+  const context = contextOf(edge, values);
+  return problems.length > 0 ? context.refuse(problems) : action(context);
+};

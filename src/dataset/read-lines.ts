@@ -1,0 +1,122 @@
+import type { Observation, Period } from '../model/dataset.ts';
+import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
+import type { Unit } from '../model/exact.ts';
+import { parsePeriod } from '../quantity/calendar.ts';
+import { parseUnit, unitNames } from '../quantity/unit.ts';
+import { suggest } from '../words/suggest.ts';
+import { addToPreamble, hasRole, type Table } from './find-layout.ts';
+import { type Header, readHeader, type Role } from './header.ts';
+import type { Row } from './read-rows.ts';
+import { refuseFractions } from './refuse-fractions.ts';
+import { assumedUnits, cellAt, isNote, periodOf, preambleClues, raggedness, type Reading, type Record, settleUnit, type TableContext } from './table-row.ts';
+import { cluesOfRow, type SubjectClues } from './subject-clues.ts';
+import { placeOfCell, plausibility, typeCell } from './type-cell.ts';
+
+interface ValueColumn {
+  readonly index: number;
+  /** The period that the column's header gives; null where the row or the file gives it. */
+  readonly period: Period | null;
+}
+
+interface Line {
+  readonly row: Row;
+  readonly header: Header;
+  readonly name: string;
+}
+
+const columnOf = (table: Table, kind: Role['kind']): number =>
+  table.headers.findIndex((header) => header.kind === 'role' && header.role.kind === kind);
+
+const valueColumns = (table: Table): readonly ValueColumn[] => {
+  const value = columnOf(table, 'value');
+  const years = table.headerRow.fields.flatMap((text, index) => {
+    const period = parsePeriod(text);
+    return period === null ? [] : [{ index, period }];
+  });
+  return value === -1 ? years : [{ index: value, period: null }];
+};
+
+/** Lines that name the subject, its code, its parents or the period, rather than an indicator. */
+const describes = (header: Header): boolean =>
+  header.kind === 'role' && ['name', 'code', 'place', 'period'].includes(header.role.kind);
+
+const withDescriptions = (context: TableContext, lines: readonly Line[], values: readonly ValueColumn[]): TableContext => {
+  const preamble = lines
+    .filter((line) => describes(line.header))
+    .reduce((known, line) => addToPreamble(known, context.index, line.name, line.row.fields[values[0]?.index ?? 0] ?? ''), context.table.preamble);
+  return { ...context, table: { ...context.table, preamble } };
+};
+
+/** The unit that a line writes beside its value; a text that is no unit is a problem of the line. */
+const writtenUnit = (context: TableContext, line: Line, fromName: Unit | null): { readonly unit: Unit | null; readonly problem: Diagnostic | null } => {
+  const column = columnOf(context.table, 'unit');
+  const text = line.row.fields[column] ?? '';
+  if (column === -1 || text === '' || /^[-—/无]$/.test(text)) return { unit: fromName, problem: null };
+  const unit = parseUnit(text.normalize('NFKC').replace(/\s/g, ''));
+  const cell = cellAt(context.file, line.row, column, context.table.headerRow.fields[column] ?? '');
+  return { unit, problem: unit ? null : error('unknown-cell-unit', { unit: text, near: suggest(text, unitNames()) }, placeOfCell(cell)) };
+};
+
+interface LineReading {
+  readonly records: readonly Record[];
+  readonly problems: readonly Diagnostic[];
+  readonly assumed: readonly { indicator: string; unit: string }[];
+}
+
+const NOTHING: LineReading = { records: [], problems: [], assumed: [] };
+
+const readLine = (context: TableContext, line: Line, values: readonly ValueColumn[], subject: SubjectClues): LineReading => {
+  const { file, table } = context;
+  if (line.header.kind !== 'indicator') {
+    if (describes(line.header)) return NOTHING;
+    const near = suggest(line.name.replace(/[(（[].*$/, ''), context.index.names);
+    const column = columnOf(table, 'indicator-name') + 1;
+    return { ...NOTHING, problems: [warning('unknown-indicator-row', { name: line.name, near }, { file, line: line.row.line, column })] };
+  }
+  const { indicator } = line.header;
+  const ragged = raggedness(context, line.row);
+  const { period: rowPeriod, problems } = periodOf(context, line.row);
+  const written = writtenUnit(context, line, line.header.unit);
+  const { unit, assumed } = settleUnit(indicator, written.unit, table);
+  const spoiler = written.problem ?? (ragged?.severity === 'error' ? ragged : null);
+  const records = values.flatMap(({ index, period }): readonly Record[] => {
+    const cell = cellAt(file, line.row, index, table.headerRow.fields[index] ?? '');
+    const when = period ?? rowPeriod;
+    if (when === null) return [];
+    const typed: Observation = spoiler ? { state: 'spoilt', problem: spoiler, cell } : typeCell(indicator, unit, cell);
+    return [{ subject, period: when, indicator, observation: typed }];
+  });
+  const bare = records.some(({ observation }) => observation.state === 'known' && observation.unit === unit);
+  return {
+    records,
+    problems: [...problems, ...(ragged ? [ragged] : []), ...records.flatMap((record) => plausibility(indicator, record.observation))],
+    assumed: assumed && bare ? [{ indicator: indicator.name, unit: unit.text }] : [],
+  };
+};
+
+/** A line per indicator: for one subject (a form) or with the subject in each line (long). */
+export const readLines = (outer: TableContext): Reading => {
+  const { file, table, index } = outer;
+  const nameColumn = columnOf(table, 'indicator-name');
+  const lines = table.rows
+    .filter((row) => !isNote(row) && (row.fields[nameColumn] ?? '') !== '')
+    .map((row): Line => ({ row, name: row.fields[nameColumn] ?? '', header: readHeader(index, row.fields[nameColumn] ?? '') }));
+  const values = valueColumns(table);
+  const context = withDescriptions(outer, lines, values);
+  const inRow = hasRole(table.headers, 'name', 'code', 'place');
+  const subjectOf = (row: Row): SubjectClues => (inRow ? cluesOfRow(table.headers, row.fields) : preambleClues(context));
+  const nameless = lines.filter(({ row }) => subjectOf(row).name === null && subjectOf(row).code === null);
+  const read = lines.filter((line) => !nameless.includes(line)).map((line) => readLine(context, line, values, subjectOf(line.row)));
+  const assumed = read.flatMap((line) => line.assumed);
+  const units = assumed.filter((entry, position) => assumed.findIndex((other) => other.indicator === entry.indicator) === position);
+  const diagnostics = [
+    ...nameless.map(({ row }) => error('row-without-subject', {}, { file, line: row.line })),
+    ...read.flatMap((line) => line.problems),
+    ...assumedUnits(file, table.headerRow.line, units),
+  ];
+  const records = refuseFractions(read.flatMap((line) => line.records));
+  if (records.length === 0 && lines.length > 0) {
+    diagnostics.push(error('no-indicator-column', { headers: lines.map((line) => line.name).slice(0, 20) }, { file, line: table.headerRow.line }));
+  }
+  return { records, subjects: records.map((record) => record.subject), rows: lines.length, diagnostics };
+};

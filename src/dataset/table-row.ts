@@ -1,0 +1,95 @@
+import { type Cell, type Observation, type Period, UNDATED } from '../model/dataset.ts';
+import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
+import type { Unit } from '../model/exact.ts';
+import type { Indicator } from '../model/policy.ts';
+import { parsePeriod } from '../quantity/calendar.ts';
+import { parseUnit, PURE, sameDimension } from '../quantity/unit.ts';
+import type { Table } from './find-layout.ts';
+import type { HeaderIndex } from './header.ts';
+import type { Row } from './read-rows.ts';
+import { cluesFrom, type SubjectClues } from './subject-clues.ts';
+
+/** One observation as a file has it, before subjects are told apart. */
+export interface Record {
+  readonly subject: SubjectClues;
+  readonly period: Period;
+  readonly indicator: Indicator;
+  readonly observation: Observation;
+}
+
+export interface Reading {
+  readonly records: readonly Record[];
+  /** Subjects that have a row, with or without values. */
+  readonly subjects: readonly SubjectClues[];
+  readonly rows: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface TableContext {
+  readonly file: string;
+  readonly table: Table;
+  readonly index: HeaderIndex;
+  /** What the file or the call says of the subject of rows that name none. */
+  readonly fallback: SubjectClues;
+}
+
+const NOTE = /^(?:注|备注|说明|附注|资料来源|数据来源|来源|填报人|审核人|单位负责人)\s*\d*\s*[:：]|^注\d*$|^数据来源|^资料来源|^\*/;
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县省国区镇乡]|平\s*均|全[市县省国]合计|全[市县省国]平均)$/;
+const LONGEST_NAME = 30;
+
+/** True for lines below or between the data that are words and no data. */
+export const isNote = (row: Row): boolean => {
+  const filled = row.fields.filter((field) => field !== '');
+  const [first = ''] = filled;
+  return NOTE.test(first) || (filled.length === 1 && [...first].length > LONGEST_NAME);
+};
+
+export const isTotal = (name: string): boolean => TOTAL.test(name);
+
+/** The unit of a column or line, and whether it is only the dictionary's. */
+export const settleUnit = (indicator: Indicator, written: Unit | null, table: Table): { readonly unit: Unit; readonly assumed: boolean } => {
+  const own = parseUnit(indicator.unit) ?? PURE;
+  if (written) return { unit: written, assumed: false };
+  const { unit } = table.preamble;
+  if (unit && sameDimension(unit.dimension, own.dimension)) return { unit, assumed: false };
+  return { unit: own, assumed: own.text !== '' && own.text !== '倍' };
+};
+
+export const cellAt = (file: string, row: Row, column: number, header: string): Cell => ({
+  file,
+  line: row.line,
+  column: column + 1,
+  header,
+  text: row.fields[column] ?? '',
+});
+
+/** The period that a row states, else the file's; a text that is no period is a problem and spoils the row. */
+export const periodOf = (context: TableContext, row: Row): { readonly period: Period | null; readonly problems: readonly Diagnostic[] } => {
+  const { headers, preamble, headerRow } = context.table;
+  const column = headers.findIndex((header) => header.kind === 'role' && header.role.kind === 'period');
+  const text = row.fields[column] ?? '';
+  if (column === -1 || text === '') return { period: preamble.period ?? UNDATED, problems: [] };
+  const period = parsePeriod(text);
+  if (period !== null) return { period, problems: [] };
+  const place = { file: context.file, line: row.line, column: column + 1, header: headerRow.fields[column] ?? '' };
+  return { period: null, problems: [error('bad-period', { text }, place)] };
+};
+
+/** Rows longer than the header may be shifted and are not believed; shorter ones lack cells at the end. */
+export const raggedness = (context: TableContext, row: Row): Diagnostic | null => {
+  const expected = context.table.headerRow.fields.length;
+  const found = row.fields.length;
+  const place = { file: context.file, line: row.line };
+  if (row.fields.slice(expected).some((field) => field !== '')) return error('ragged-row', { expected, found }, place);
+  return found < expected ? warning('short-row', { expected, found }, place) : null;
+};
+
+export const assumedUnits = (file: string, line: number, units: readonly { indicator: string; unit: string }[]): readonly Diagnostic[] =>
+  units.length === 0 ? [] : [warning('unit-assumed', { units }, { file, line })];
+
+/** What the lines above the table say of the subject; names what the file or call says where they say nothing. */
+export const preambleClues = ({ table, fallback }: TableContext): SubjectClues => {
+  const { name, code, places, parents } = table.preamble;
+  const clues = cluesFrom(name, code, places, parents);
+  return clues.name === null && clues.code === null ? { ...fallback, parents: clues.parents } : clues;
+};

@@ -1,0 +1,67 @@
+import type { Cell, Observation } from '../model/dataset.ts';
+import { type Diagnostic, error, type Place, warning } from '../model/diagnostic.ts';
+import type { Exact, Unit } from '../model/exact.ts';
+import type { Indicator, WrittenAmount } from '../model/policy.ts';
+import { compareExact, parseDecimal } from '../quantity/exact.ts';
+import { type NumberText, parseNumberText } from '../quantity/number-text.ts';
+import { dimensionText, isPercentUnit, parseUnit, PURE, sameDimension, toBase, unitNames } from '../quantity/unit.ts';
+import { suggest } from '../words/suggest.ts';
+
+export const placeOfCell = (cell: Cell): Place => ({ file: cell.file, line: cell.line, column: cell.column, header: cell.header });
+
+const spoilt = (cell: Cell, problem: Diagnostic): Observation => ({ state: 'spoilt', problem, cell });
+
+/** 万 and 亿 alone multiply the column's unit: `1.2万` under 人 is 1.2万人. */
+const isMultiplier = (unit: Unit): boolean => unit.text !== '' && dimensionText(unit.dimension) === '' && !isPercentUnit(unit) && /[千万亿百]$/.test(unit.text);
+
+/** The unit of a value: its own where it has one, else its column's; null where the two disagree. */
+const unitOf = (written: string, indicator: Unit, column: Unit): Unit | null => {
+  if (written === '') return sameDimension(column.dimension, indicator.dimension) ? column : null;
+  const own = parseUnit(written);
+  if (own && isMultiplier(own) && dimensionText(indicator.dimension) !== '') {
+    const combined = parseUnit(written + column.text);
+    return combined && !/^[千万亿百]/.test(column.text) && sameDimension(combined.dimension, indicator.dimension) ? combined : null;
+  }
+  return own && sameDimension(own.dimension, indicator.dimension) ? own : null;
+};
+
+const known = (parsed: Extract<NumberText, { kind: 'number' }>, indicator: Indicator, column: Unit, cell: Cell): Observation => {
+  const expected = parseUnit(indicator.unit) ?? PURE;
+  const unit = unitOf(parsed.unit, expected, column);
+  if (unit) return { state: 'known', value: parsed.value, unit, decimals: parsed.decimals, cell };
+  const data = { indicator: indicator.name, unit: parsed.unit === '' ? column.text : parsed.unit, expected: expected.text };
+  return spoilt(cell, error('unit-mismatch', data, placeOfCell(cell)));
+};
+
+/** Reads one cell of an indicator's column, whose values are in `column` unless they say otherwise. */
+export const typeCell = (indicator: Indicator, column: Unit, cell: Cell): Observation => {
+  const parsed = parseNumberText(cell.text);
+  switch (parsed.kind) {
+    case 'blank':
+      return { state: 'blank', cell };
+    case 'fault':
+      return spoilt(cell, error('bad-number', { text: cell.text, cause: parsed.fault }, placeOfCell(cell)));
+    case 'unknown-unit':
+      return spoilt(cell, error('unknown-cell-unit', { unit: parsed.unit, near: suggest(parsed.unit, unitNames()) }, placeOfCell(cell)));
+    case 'number':
+      return known(parsed, indicator, column, cell);
+  }
+};
+
+const boundText = (bound: WrittenAmount | null): string | null => bound && bound.value + bound.unit;
+
+const inBase = (bound: WrittenAmount | null): Exact | null => {
+  const [value, unit] = [parseDecimal(bound?.value ?? ''), parseUnit(bound?.unit ?? '')];
+  return value && unit && toBase(value, unit);
+};
+
+/** A warning where a value lies outside what the dictionary holds possible; never a repair. */
+export const plausibility = (indicator: Indicator, observation: Observation): readonly Diagnostic[] => {
+  if (observation.state !== 'known') return [];
+  const value = toBase(observation.value, observation.unit);
+  const [min, max] = [inBase(indicator.range.min), inBase(indicator.range.max)];
+  if (!(min && compareExact(value, min) < 0) && !(max && compareExact(value, max) > 0)) return [];
+  const { cell } = observation;
+  const data = { indicator: indicator.name, text: cell.text, min: boundText(indicator.range.min), max: boundText(indicator.range.max) };
+  return [warning('implausible-value', data, placeOfCell(cell))];
+};

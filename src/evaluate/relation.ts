@@ -1,0 +1,70 @@
+import type { Subject } from '../model/dataset.ts';
+import type { Level, Member, Rule, RulePack } from '../model/policy.ts';
+import type { Reason } from '../model/scorecard.ts';
+import { codePrefix, kindOfCounty, levelOfCode } from '../quantity/division.ts';
+import type { PlannedRule } from './plan.ts';
+
+/** What a rule is to a subject: binding, a reference that can be judged all the same, or not applicable. */
+export type Relation =
+  | { readonly kind: 'binding' | 'reference' }
+  | { readonly kind: 'not-applicable'; readonly reason: Reason };
+
+/** True where the subject is the unit that a pack names: by code, else by name and nothing that contradicts. */
+export const isMember = (subject: Subject, member: Member): boolean => {
+  if (subject.unidentified) return false;
+  if (subject.code !== null && member.code !== null) return codePrefix(subject.code) === codePrefix(member.code);
+  if (subject.name !== member.name) return false;
+  if (subject.code !== null && levelOfCode(subject.code) !== member.level) return false;
+  return member.parent === null || subject.parents.length === 0 || subject.parents.includes(member.parent);
+};
+
+const memberOf = (pack: RulePack, subject: Subject): Member | undefined => pack.members.find((member) => isMember(subject, member));
+
+const isRegion = (pack: RulePack, subject: Subject): boolean =>
+  isMember(subject, pack.region) && (subject.code !== null || subject.level === null || subject.level === pack.region.level);
+
+const isInside = (pack: RulePack, subject: Subject): boolean => {
+  if (subject.code !== null && pack.region.code !== null) return subject.code.startsWith(codePrefix(pack.region.code));
+  return subject.parents.includes(pack.region.name) || memberOf(pack, subject) !== undefined;
+};
+
+/** The subject's level; a pack that names the subject knows it where the data do not. */
+export const levelIn = (pack: RulePack, subject: Subject): Level | null =>
+  memberOf(pack, subject)?.level ?? (isRegion(pack, subject) ? pack.region.level : subject.level);
+
+const isNamed = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
+  if (subject.unidentified || !rule.subject.named.includes(subject.name)) return false;
+  const members = pack.members.filter((member) => member.name === subject.name);
+  if (members.length > 0) return members.some((member) => isMember(subject, member));
+  return isInside(pack, subject) || (subject.code === null && subject.parents.length === 0);
+};
+
+const isBinding = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
+  const { region, named, level, kinds } = rule.subject;
+  if (region) return isRegion(pack, subject);
+  if (named.length > 0) return isNamed(pack, rule, subject);
+  const wanted = rule.subject.class;
+  if (wanted !== null) return pack.members.some((member) => member.classes.includes(wanted) && isMember(subject, member));
+  if (subject.unidentified || levelIn(pack, subject) !== level) return false;
+  return (kinds.length === 0 || kinds.includes(kindOfCounty(subject.name))) && isInside(pack, subject);
+};
+
+/** Whether the document governs the subject in this rule, may serve it as a reference, or says nothing to it. */
+export const relate = (pack: RulePack, { rule, intensive }: Pick<PlannedRule, 'rule' | 'intensive'>, subject: Subject): Relation => {
+  if (isBinding(pack, rule, subject)) return { kind: 'binding' };
+  const { region, named, level } = rule.subject;
+  if (named.length > 0 && !region) return { kind: 'not-applicable', reason: { code: 'other-unit', data: { named } } };
+  const own = levelIn(pack, subject);
+  if (own === level || intensive) return { kind: 'reference' };
+  return { kind: 'not-applicable', reason: { code: 'other-level', data: { level, own } } };
+};
+
+/** True where some rule of the pack binds the subject. */
+export const governs = (pack: RulePack, subject: Subject): boolean => pack.rules.some((rule) => isBinding(pack, rule, subject));
+
+/** Towns that a pack binds by their bare name, although the data tell neither code nor parent. */
+export const matchedByName = (pack: RulePack, subject: Subject): Member | null => {
+  if (subject.code !== null || subject.parents.length > 0) return null;
+  const member = memberOf(pack, subject);
+  return member?.level === 'town' && member.parent !== null ? member : null;
+};

@@ -1,0 +1,54 @@
+import type { Expression } from '../model/expression.ts';
+import { WORDS } from './lexer.ts';
+
+const PRECEDENCE = { or: 1, and: 2, not: 3, compare: 4, sum: 5, product: 6, negate: 7, atom: 8 } as const;
+
+const precedence = (node: Expression): number => {
+  switch (node.kind) {
+    case 'or':
+    case 'and':
+    case 'not':
+    case 'compare':
+    case 'negate':
+      return PRECEDENCE[node.kind];
+    case 'arithmetic':
+      return node.operator === '+' || node.operator === '-' ? PRECEDENCE.sum : PRECEDENCE.product;
+    case 'quantity':
+    case 'indicator':
+    case 'target':
+      return PRECEDENCE.atom;
+  }
+};
+
+const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_·]*$/u;
+
+/** An indicator's name as a check writes it: in 「…」 where it would not read as one name. */
+export const printName = (name: string): string =>
+  PLAIN_NAME.test(name) && !WORDS.some((word) => word === name) ? name : `「${name}」`;
+
+const bracketed = (node: Expression, least: number): string => {
+  const text = printCheck(node);
+  return precedence(node) < least ? `(${text})` : text;
+};
+
+/** Prints a tree so that parsing it gives the same tree; binary operators associate to the left. */
+export const printCheck = (node: Expression): string => {
+  switch (node.kind) {
+    case 'quantity':
+      return node.value + node.unit;
+    case 'indicator':
+      return printName(node.name);
+    case 'target':
+      return 'target';
+    case 'negate':
+      return `-${bracketed(node.operand, PRECEDENCE.negate)}`;
+    case 'not':
+      return `not ${bracketed(node.operand, PRECEDENCE.not)}`;
+    case 'arithmetic':
+    case 'compare':
+      return `${bracketed(node.left, precedence(node) + (node.kind === 'compare' ? 1 : 0))} ${node.operator} ${bracketed(node.right, precedence(node) + 1)}`;
+    case 'and':
+    case 'or':
+      return `${bracketed(node.left, precedence(node))} ${node.kind} ${bracketed(node.right, precedence(node) + 1)}`;
+  }
+};

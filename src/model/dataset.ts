@@ -1,0 +1,57 @@
+import type { Diagnostic } from './diagnostic.ts';
+import type { Exact, Unit } from './exact.ts';
+import type { IndicatorName, Level } from './policy.ts';
+
+export type SubjectId = string & { readonly __brand: 'SubjectId' };
+
+/** ISO text: `2024`, `2024-06` or `2024-06-30`; `''` where the data carry no date. */
+export type Period = string & { readonly __brand: 'Period' };
+export const UNDATED = '' as Period;
+
+export const LAYOUTS = ['wide', 'long', 'form'] as const;
+export type Layout = (typeof LAYOUTS)[number];
+
+/** Where a value stands: line in the file, column the field, both from 1. */
+export interface Cell {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly header: string;
+  readonly text: string;
+}
+
+/** A judged unit. `parents` runs from the nearest outwards; `level` is null where nothing in the data tells. */
+export interface Subject {
+  readonly id: SubjectId;
+  readonly name: string;
+  readonly code: string | null;
+  readonly level: Level | null;
+  readonly parents: readonly string[];
+  /** true where the name came from the file's name or the call, so nothing ties it to a real unit. */
+  readonly unidentified: boolean;
+}
+
+/** What one cell says of an indicator. `spoilt` cells carry the problem that makes them unusable. */
+export type Observation =
+  | { readonly state: 'known'; readonly value: Exact; readonly unit: Unit; readonly decimals: number; readonly cell: Cell }
+  | { readonly state: 'blank'; readonly cell: Cell }
+  | { readonly state: 'spoilt'; readonly problem: Diagnostic; readonly cell: Cell };
+
+export interface Input {
+  readonly file: string;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly layout: Layout;
+  readonly rows: number;
+}
+
+/** Subject → period → indicator → observation. */
+export type Observations = ReadonlyMap<SubjectId, ReadonlyMap<Period, ReadonlyMap<IndicatorName, Observation>>>;
+
+/** Everything that was read, from all files. Diagnostics of spoilt cells are in their observations, not in the list. */
+export interface Dataset {
+  readonly inputs: readonly Input[];
+  readonly subjects: readonly Subject[];
+  readonly observations: Observations;
+  readonly diagnostics: readonly Diagnostic[];
+}

@@ -1,0 +1,174 @@
+/** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
+export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, RunProblems {}
+
+type Near = string | null;
+
+interface CallProblems {
+  'unknown-option': { option: string; near: Near };
+  'missing-option-value': { option: string };
+  'bad-option-value': { option: string; value: string; expected: string };
+  'unknown-choice': { option: string; value: string; choices: readonly string[]; near: Near };
+  'unknown-command': { word: string; near: Near };
+  'misplaced-options': { command: string; options: readonly string[] };
+  'surplus-arguments': { words: readonly string[] };
+  'missing-argument': { argument: string };
+  'no-files': Record<never, never>;
+  'no-policy': { choices: readonly string[] };
+  'unknown-policy': { policy: string; choices: readonly string[]; near: Near };
+  'unknown-rule': { rule: string; policies: readonly string[]; near: Near };
+  'unknown-subject': { subject: string; near: Near };
+  'output-failed': { file: string; cause: string };
+  'output-is-folder': { file: string };
+}
+
+interface FileProblems {
+  'file-missing': { near: Near };
+  'file-is-folder': Record<never, never>;
+  'file-unreadable': { cause: string };
+  'file-too-large': { megabytes: number; limit: number };
+  'file-empty': Record<never, never>;
+  'file-binary': { kind: 'xlsx' | 'xls' | 'gzip' | 'pdf' | 'other' };
+  'file-encoding': Record<never, never>;
+  'file-is-json': Record<never, never>;
+  'file-is-html': Record<never, never>;
+  'csv-syntax': { cause: 'quote-not-closed' | 'quote-misplaced' | 'other'; detail: string };
+  'no-header': { layout: string | null };
+  'no-rows': Record<never, never>;
+  'no-indicator-column': { headers: readonly string[] };
+  'unknown-header': { header: string; near: Near };
+  'unknown-indicator-row': { name: string; near: Near };
+  'duplicate-header': { indicator: string; otherColumn: number };
+  'unit-assumed': { units: readonly { indicator: string; unit: string }[] };
+  'ragged-row': { expected: number; found: number };
+  'short-row': { expected: number; found: number };
+  'row-without-subject': Record<never, never>;
+  'total-row-skipped': { name: string };
+  'bad-period': { text: string };
+  'bad-code': { text: string };
+  'subject-from-file-name': { name: string };
+  'subject-name-unused': { name: string };
+  'level-unknown': { subject: string };
+  'matched-by-name': { subject: string; policy: string; parent: string };
+  'code-name-conflict': { code: string; name: string; otherName: string };
+  'same-file-twice': { other: string };
+}
+
+interface CellProblems {
+  'bad-number': { text: string; cause: NumberFault };
+  'unknown-cell-unit': { unit: string; near: Near };
+  'unit-mismatch': { indicator: string; unit: string; expected: string };
+  'share-as-fraction': { indicator: string };
+  'conflicting-values': { indicator: string; subject: string; period: string; otherText: string; otherFile: string; otherLine: number };
+  'repeated-value': { indicator: string; subject: string; period: string; otherFile: string; otherLine: number };
+  'implausible-value': { indicator: string; text: string; min: string | null; max: string | null };
+}
+
+/** Why a text is not a number. */
+export type NumberFault = 'not-a-number' | 'range' | 'scientific' | 'spreadsheet-error' | 'grouping' | 'too-long' | 'approximate';
+
+interface PackProblems {
+  'pack-unreadable': { cause: string };
+  'yaml-syntax': { cause: string };
+  'unknown-key': { key: string; near: Near; known: readonly string[] };
+  'missing-key': { key: string };
+  'wrong-shape': { expected: string; found: string };
+  'unknown-value': { value: string; choices: readonly string[]; near: Near };
+  'bad-id': { id: string };
+  'duplicate-id': { id: string; otherLine: number };
+  'duplicate-name': { name: string; otherLine: number };
+  'bad-date': { text: string };
+  'bad-code-in-pack': { text: string };
+  'empty-text': { key: string };
+  'check-syntax': { expected: string; found: string };
+  'check-too-long': { limit: number };
+  'unknown-indicator': { name: string; near: Near };
+  'unknown-unit': { unit: string; near: Near };
+  'dimension-mismatch': { left: string; right: string };
+  'point-or-percent': Record<never, never>;
+  'bare-number': { value: string; unit: string };
+  'not-a-condition': { text: string };
+  'not-a-number-term': { text: string };
+  'target-without-targets': Record<never, never>;
+  'targets-without-target': Record<never, never>;
+  'unknown-class': { class: string; near: Near };
+  'unknown-named': { name: string; near: Near };
+  'formula-cycle': { name: string };
+  'redefined-indicator': { name: string };
+  'indicators-differ': { name: string; otherFile: string };
+  'policy-id-taken': { id: string; otherFile: string };
+}
+
+interface RunProblems {
+  'file-unused': { policies: readonly string[] };
+  'stale-data': { subject: string; policy: string; period: string; due: string; rules: number };
+  'nothing-judged': { cause: 'no-subject' | 'no-rule' | 'not-applicable' | 'no-data' };
+  'binding-unjudged': { subject: string; policies: readonly string[]; rules: number };
+  'coverage-below': { subject: string; policy: string; coverage: string; minimum: string };
+}
+
+export type DiagnosticCode = keyof DiagnosticData;
+export type Severity = 'error' | 'warning';
+
+/** The source line of a problem in a pack, and how many characters of it are meant. */
+export interface Frame {
+  readonly text: string;
+  readonly length: number;
+}
+
+/** A problem with its place. Lines and columns count from 1; columns are fields in data, characters in packs. */
+export type Diagnostic = {
+  readonly [C in DiagnosticCode]: {
+    readonly code: C;
+    readonly severity: Severity;
+    readonly data: Readonly<DiagnosticData[C]>;
+    readonly file: string | null;
+    readonly line: number | null;
+    readonly column: number | null;
+    /** The header above the cell, for problems in data. */
+    readonly header?: string;
+    readonly frame?: Frame;
+  };
+}[DiagnosticCode];
+
+/** Where a problem is; what is left out is unknown. */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly header?: string;
+  readonly frame?: Frame;
+}
+
+const problem = <C extends DiagnosticCode>(severity: Severity, code: C, data: DiagnosticData[C], place: Place) =>
+  ({
+    code,
+    severity,
+    data,
+    file: place.file ?? null,
+    line: place.line ?? null,
+    column: place.column ?? null,
+    ...(place.header === undefined ? {} : { header: place.header }),
+    ...(place.frame === undefined ? {} : { frame: place.frame }),
+  }) as Extract<Diagnostic, { code: C }>;
+
+/** A problem that makes the run end with status 2. */
+export const error = <C extends DiagnosticCode>(code: C, data: DiagnosticData[C], place: Place = {}): Diagnostic =>
+  problem('error', code, data, place);
+
+/** Something a reader must know, which never changes the status. */
+export const warning = <C extends DiagnosticCode>(code: C, data: DiagnosticData[C], place: Place = {}): Diagnostic =>
+  problem('warning', code, data, place);
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Orders by file, line, column, then code; problems of no file come first. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  byText(a.file ?? '', b.file ?? '') ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  (a.column ?? 0) - (b.column ?? 0) ||
+  byText(a.code, b.code);
+
+/** The good value, or every problem that stands in its way. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
+  | { readonly ok: false; readonly problems: readonly Diagnostic[] };

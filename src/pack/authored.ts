@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { INDICATOR_KINDS, LEVELS } from '../model/policy.ts';
+
+const text = z.string().trim().min(1);
+const oneOrMore = z.union([text, z.array(text).min(1)]);
+const bilingual = z.strictObject({ zh: text, en: text });
+const level = z.enum(LEVELS);
+
+const member = z.strictObject({
+  name: text.describe('official name'),
+  code: text.optional().describe('division code of 6, 9 or 12 digits (GB/T 2260, GB/T 10114)'),
+  level: level.optional(),
+  county: text.optional().describe('the county that a town belongs to'),
+  city: text.optional().describe('the city that a county belongs to'),
+  class: oneOrMore.optional(),
+});
+
+const subject = z.union([
+  text,
+  z.strictObject({
+    level: level.optional(),
+    kinds: z.array(text).min(1).optional(),
+    class: text.optional(),
+    named: z.array(text).min(1).optional(),
+  }),
+]);
+
+const indicator = z.strictObject({
+  name: text,
+  id: text,
+  en: text,
+  aliases: z.array(text).optional(),
+  unit: z.string().describe('unit of the value where the data give none; empty for a pure number'),
+  kind: z.enum(INDICATOR_KINDS),
+  timing: z.enum(['flow', 'stock']).optional(),
+  scale: z.enum(['intensive', 'extensive']).optional(),
+  range: z.strictObject({ min: text.optional(), max: text.optional() }).optional(),
+  definition: text.optional(),
+  formula: text.optional(),
+  breaks: z.array(z.strictObject({ at: text, reason: text, source: text })).optional(),
+});
+
+const rule = z.strictObject({
+  id: text,
+  title: bilingual,
+  clause: text,
+  quote: text.describe('the few words of the document that carry the requirement'),
+  subject: subject.optional(),
+  strength: z.enum(['required', 'expected', 'encouraged']).optional(),
+  due: text.optional().describe('a date, or none: holds every year'),
+  responsible: z.array(text).min(1).optional(),
+  reading: text.optional(),
+  measured: text.optional(),
+  check: oneOrMore,
+  targets: z.record(z.string(), text).optional(),
+});
+
+const head = {
+  policy: text,
+  title: bilingual,
+  document: z.strictObject({ number: text.optional(), issuer: text, issued: text, published: text.optional() }),
+  region: z.union([text, member]),
+  subject,
+  due: text.optional(),
+  groups: z.record(z.string(), z.array(member).min(1)).optional(),
+};
+
+/** The head of a pack as authors write it; rules and indicators are checked one by one, so that all problems show at once. */
+export const authoredHead = z.strictObject({
+  ...head,
+  rules: z.array(z.unknown()).min(1),
+  indicators: z.array(z.unknown()).optional(),
+});
+export const authoredRule = rule;
+export const authoredIndicator = indicator;
+export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
+
+/** Whole shapes, for the JSON Schemas that editors use. */
+export const packShape = z.strictObject({ ...head, rules: z.array(rule).min(1), indicators: z.array(indicator).optional() });
+export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
+
+export type AuthoredHead = z.infer<typeof authoredHead>;
+export type AuthoredRule = z.infer<typeof rule>;
+export type AuthoredMember = z.infer<typeof member>;
+export type AuthoredSubject = z.infer<typeof subject>;
+export type AuthoredIndicator = z.infer<typeof indicator>;
+
+/** Every key that some map of a pack or dictionary may have, by the map's place in the file: for suggestions. */
+export const KNOWN_KEYS = {
+  head: Object.keys(authoredHead.shape),
+  rule: Object.keys(rule.shape),
+  member: Object.keys(member.shape),
+  indicator: Object.keys(indicator.shape),
+} as const;

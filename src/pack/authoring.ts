@@ -1,0 +1,3 @@
+/** Everything that needs yaml and zod, in one place that is loaded only when YAML must be read. */
+export { parseDictionary } from './parse-dictionary.ts';
+export { parsePack } from './parse-pack.ts';

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
+import type { Dictionary, RulePack } from '../model/policy.ts';
+import { suggest } from '../words/suggest.ts';
+import { type CompiledDictionary, type CompiledPack, revive } from './compiled.ts';
+
+/** Where the package's own files are: YAML under `rules/` and `data/`, what the build made of it in `compiled`. */
+export interface Home {
+  readonly root: string;
+  readonly compiled: string;
+}
+
+export interface Policies {
+  readonly packs: readonly RulePack[];
+  /** The shipped dictionary with what the packs add. */
+  readonly dictionary: Dictionary;
+}
+
+const PACK_FILE = /^([a-z][a-z0-9-]*)\.yaml$/;
+const RULES = 'rules';
+const DICTIONARY = 'data/indicators.yaml';
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+const readJson = <T>(file: string): T | null => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+};
+
+/** The shipped dictionary: as compiled where the YAML is unchanged, else parsed. */
+const loadDictionary = async (home: Home): Promise<Outcome<Dictionary>> => {
+  const bytes = readFileSync(join(home.root, DICTIONARY));
+  const hash = sha256(bytes);
+  const compiled = readJson<CompiledDictionary>(join(home.compiled, 'indicators.json'));
+  if (compiled?.sha256 === hash) return { ok: true, value: revive(compiled), warnings: [] };
+  const { parseDictionary } = await import('./authoring.ts');
+  return parseDictionary(DICTIONARY, bytes.toString('utf8'), hash);
+};
+
+/** The ids of the shipped packs, sorted. */
+export const shippedPolicies = (home: Home): readonly string[] =>
+  readdirSync(join(home.root, RULES))
+    .flatMap((name) => PACK_FILE.exec(name)?.[1] ?? [])
+    .sort();
+
+const loadShipped = async (home: Home, id: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
+  const file = `${RULES}/${id}.yaml`;
+  const bytes = readFileSync(join(home.root, file));
+  const hash = sha256(bytes);
+  const compiled = readJson<CompiledPack>(join(home.compiled, `${id}.json`));
+  if (compiled?.pack.sha256 === hash && compiled.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
+  const { parsePack } = await import('./authoring.ts');
+  return parsePack(file, bytes.toString('utf8'), hash, dictionary);
+};
+
+const causeOf = (failure: unknown): string => (failure as NodeJS.ErrnoException).code ?? 'UNKNOWN';
+
+const loadFromPath = async (file: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (failure) {
+    return { ok: false, problems: [error('pack-unreadable', { cause: causeOf(failure) }, { file })] };
+  }
+  const { parsePack } = await import('./authoring.ts');
+  return parsePack(file, bytes.toString('utf8'), sha256(bytes), dictionary);
+};
+
+const isPath = (policy: string): boolean => /[\\/]|\.ya?ml$/i.test(policy);
+
+const loadOne = async (home: Home, policy: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
+  if (isPath(policy)) return loadFromPath(policy, dictionary);
+  const choices = shippedPolicies(home);
+  if (choices.includes(policy)) return loadShipped(home, policy, dictionary);
+  return { ok: false, problems: [error('unknown-policy', { policy, choices, near: suggest(policy, choices) })] };
+};
+
+/** Two packs may share an indicator of their own only if they mean the same; two packs may not share an id. */
+const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
+  packs.flatMap((pack, index) =>
+    packs.slice(0, index).flatMap((other) => [
+      ...(pack.id === other.id ? [error('policy-id-taken', { id: pack.id, otherFile: other.file }, { file: pack.file })] : []),
+      ...pack.indicators
+        .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && JSON.stringify(theirs) !== JSON.stringify(own)))
+        .map((own) => error('indicators-differ', { name: own.name, otherFile: other.file }, { file: pack.file })),
+    ]),
+  );
+
+const merge = (dictionary: Dictionary, packs: readonly RulePack[]): Dictionary => ({
+  sha256: dictionary.sha256,
+  indicators: new Map([...dictionary.indicators, ...packs.flatMap((pack) => pack.indicators.map((own) => [own.name, own] as const))]),
+});
+
+/** Loads the policies named by id, path or `all`, in that order, each once; or gives every problem of all of them. */
+export const loadPolicies = async (home: Home, wanted: readonly string[]): Promise<Outcome<Policies>> => {
+  const dictionary = await loadDictionary(home);
+  if (!dictionary.ok) return dictionary;
+  const ids = [...new Set(wanted.flatMap((policy) => (policy === 'all' ? shippedPolicies(home) : [policy])))];
+  const outcomes: Outcome<RulePack>[] = [];
+  for (const id of ids) outcomes.push(await loadOne(home, id, dictionary.value));
+  const packs = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const problems = [...outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)), ...clashes(packs)];
+  if (problems.length > 0) return { ok: false, problems };
+  return { ok: true, value: { packs, dictionary: merge(dictionary.value, packs) }, warnings: [] };
+};

@@ -1,0 +1,41 @@
+import type { Level } from '../model/policy.ts';
+
+/** Endings of the names of administrative units. 市 is missing on purpose: 滨州市 is a city, 邹平市 a county. */
+const ENDINGS: readonly (readonly [RegExp, Level])[] = [
+  [/(?:街道|街道办事处|镇|乡|苏木)$/, 'town'],
+  [/(?:县|区|旗)$/, 'county'],
+  [/(?:省|自治区)$/, 'province'],
+  [/(?:自治州|地区|盟)$/, 'city'],
+];
+
+/** The level that a name ends with, or null where the ending does not tell (市). */
+export const levelOfName = (name: string): Level | null => {
+  if (/自治区$/.test(name)) return 'province';
+  return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? null;
+};
+
+/** The level of a division code of 6, 9 or 12 digits (GB/T 2260; GB/T 10114), or null where it is not one. */
+export const levelOfCode = (code: string): Level | null => {
+  const match = /^(\d{2})(\d{2})(\d{2})(\d{3})?(\d{3})?$/.exec(code);
+  if (!match) return null;
+  const [, , city, county, town = '000', village = '000'] = match;
+  if (village !== '000') return null;
+  if (town !== '000') return 'town';
+  if (county !== '00') return 'county';
+  return city === '00' ? 'province' : 'city';
+};
+
+/** A code without the zeros of lower levels: 371600 → 3716; units below it begin with it. */
+export const codePrefix = (code: string): string => {
+  const level = levelOfCode(code);
+  const lengths: Readonly<Record<Level, number>> = { province: 2, city: 4, county: 6, town: 9 };
+  return level ? code.slice(0, lengths[level]) : code;
+};
+
+/** The kind of a county by its name (县, 县级市, 区 …); a county-level 市 is a 县级市. */
+export const kindOfCounty = (name: string): string => {
+  if (name.endsWith('自治县')) return '自治县';
+  if (name.endsWith('县')) return '县';
+  if (name.endsWith('市')) return '县级市';
+  return name.endsWith('旗') ? '旗' : '区';
+};

@@ -1,0 +1,46 @@
+import type { Diagnostic, Frame } from '../model/diagnostic.ts';
+import type { Language } from '../model/language.ts';
+import { PAGE } from '../words/page-words.ts';
+import { sayDiagnostic } from '../words/say-diagnostic.ts';
+import { visible } from '../words/visible.ts';
+import { type Palette, paletteFor, type Paper } from './paint.ts';
+import { displayWidth, wrapIndented } from './wrap.ts';
+
+const placeOf = ({ file, line, column, header }: Diagnostic): string => {
+  const at = [file ?? '', line ?? '', column ?? ''].filter((part) => part !== '').join(':');
+  const under = header === undefined || header === '' ? '' : ` [${header}]`;
+  return visible(at + under);
+};
+
+const FRAME_BEFORE = 60;
+
+/** The line with a caret under what is meant, aligned for wide characters; a long line is cut to what stands around it. */
+const drawFrame = ({ text, length }: Frame, column: number, lineNumber: number, palette: Palette): string => {
+  const start = Math.max(0, column - 1 - FRAME_BEFORE);
+  const shown = visible(text.slice(start, column - 1 + length + FRAME_BEFORE));
+  const before = visible(text.slice(start, column - 1));
+  const gutter = `${String(lineNumber)} | `;
+  const caret = '^'.repeat(Math.max(1, displayWidth(visible(text.slice(column - 1, column - 1 + length)))));
+  const margin = ' '.repeat(gutter.length + displayWidth(before));
+  return `    ${palette.faint(gutter)}${shown}\n    ${margin}${palette.error(caret)}`;
+};
+
+const drawOne = (diagnostic: Diagnostic, language: Language, { width }: Paper, palette: Palette): string => {
+  const { message, hint } = sayDiagnostic(diagnostic, language);
+  const paint = diagnostic.severity === 'error' ? palette.error : palette.warning;
+  const label = PAGE[diagnostic.severity === 'error' ? 'errors' : 'warnings'][language];
+  const place = placeOf(diagnostic);
+  const { frame, column, line } = diagnostic;
+  const text = `${label}${place === '' ? '' : ` ${place}`} ${visible(message)}`;
+  return [
+    paint(wrapIndented(text, width, 0, 4)),
+    ...(frame && column !== null && line !== null ? [drawFrame(frame, column, line, palette)] : []),
+    ...(hint === undefined ? [] : [wrapIndented(`→ ${visible(hint)}`, width, 4, 6)]),
+  ].join('\n');
+};
+
+/** Problems for people: each with its place, the fact, the source line where there is one, and what to do. */
+export const renderDiagnostics = (diagnostics: readonly Diagnostic[], language: Language, paper: Paper): string => {
+  const palette = paletteFor(paper);
+  return diagnostics.map((diagnostic) => `${drawOne(diagnostic, language, paper, palette)}\n`).join('');
+};

@@ -1,0 +1,189 @@
+import type { NumberFault } from '../model/diagnostic.ts';
+import { causeWords } from './diagnostics-call.ts';
+import { hint, meant, n, q, type Sayings, some } from './say.ts';
+
+type DataCode =
+  | 'file-missing' | 'file-is-folder' | 'file-unreadable' | 'file-too-large' | 'file-empty' | 'file-binary' | 'file-encoding'
+  | 'file-is-json' | 'file-is-html' | 'csv-syntax' | 'no-header' | 'no-rows' | 'no-indicator-column' | 'unknown-header'
+  | 'unknown-indicator-row' | 'duplicate-header' | 'unit-assumed' | 'ragged-row' | 'short-row' | 'row-without-subject'
+  | 'total-row-skipped' | 'bad-period' | 'bad-code' | 'subject-from-file-name' | 'subject-name-unused' | 'level-unknown'
+  | 'matched-by-name' | 'code-name-conflict' | 'same-file-twice' | 'bad-number' | 'unknown-cell-unit' | 'unit-mismatch'
+  | 'share-as-fraction' | 'conflicting-values' | 'repeated-value' | 'implausible-value';
+
+const BINARY = {
+  xlsx: { zh: '这是 Excel 工作簿（.xlsx）', en: 'this is an Excel workbook (.xlsx)' },
+  xls: { zh: '这是旧版 Excel 工作簿（.xls）', en: 'this is an old Excel workbook (.xls)' },
+  gzip: { zh: '这是 gzip 压缩文件', en: 'this is a gzip archive' },
+  pdf: { zh: '这是 PDF 文件', en: 'this is a PDF' },
+  other: { zh: '这不是文本文件', en: 'this is not a text file' },
+} as const;
+
+const FAULTS: Readonly<Record<NumberFault, { readonly zh: readonly [string, string]; readonly en: readonly [string, string] }>> = {
+  'not-a-number': { zh: ['不是数值', '请填写数值；没有数据请留空'], en: ['is not a number', 'Write a number; leave the cell blank where there is none'] },
+  range: { zh: ['是区间，不是一个数值', '请填写确切的数值'], en: ['is a range, not a number', 'Write the exact value'] },
+  scientific: { zh: ['是科学计数法，可能已丢失位数', '请在 Excel 中把单元格改为“数值”或“文本”后重新导出'], en: ['is in scientific notation and may have lost digits', 'Format the cells as number or text in Excel and export again'] },
+  'spreadsheet-error': { zh: ['是 Excel 公式错误', '请修正公式后重新导出'], en: ['is a spreadsheet error', 'Mend the formula and export again'] },
+  grouping: { zh: ['的千位分隔或小数点写法不规范', '请写成 1,234.5 或 1234.5'], en: ['has misplaced separators', 'Write 1,234.5 or 1234.5'] },
+  'too-long': { zh: ['过长，不是数值', '请核对这一格'], en: ['is too long to be a number', 'Check this cell'] },
+  approximate: { zh: ['是约数或范围，不是确切数值', '请填写确切的数值'], en: ['is an approximation or a bound, not a value', 'Write the exact value'] },
+};
+
+const dated = (period: string, language: 'zh' | 'en'): string => {
+  if (period === '') return language === 'zh' ? '（未注明年份）' : ' (undated)';
+  return language === 'zh' ? `（${period}）` : ` (${period})`;
+};
+
+const NO_HEADER_ZH = '表头应有一列地区名称或代码，并至少有一列指标；或者是“指标、单位、数值”三列';
+const NO_HEADER_EN = 'A header needs a column of names or codes and at least one indicator, or the columns 指标, 单位, 数值';
+
+/** Problems of data files and of the cells in them. */
+export const DATA_SAYINGS: Sayings<DataCode> = {
+  'file-missing': {
+    zh: (d) => ({ message: '文件不存在', ...hint(meant(d.near, 'zh') || '请核对路径') }),
+    en: (d) => ({ message: 'no such file', ...hint(meant(d.near, 'en') || 'Check the path') }),
+  },
+  'file-is-folder': {
+    zh: () => ({ message: '这是文件夹，不是文件', hint: '请指定其中的文件，如 文件夹/*.csv' }),
+    en: () => ({ message: 'this is a folder, not a file', hint: 'Name the files in it, such as folder/*.csv' }),
+  },
+  'file-unreadable': {
+    zh: (d) => ({ message: `读不了文件：${causeWords(d.cause, 'zh')}` }),
+    en: (d) => ({ message: `the file cannot be read: ${causeWords(d.cause, 'en')}` }),
+  },
+  'file-too-large': {
+    zh: (d) => ({ message: `文件有 ${n(d.megabytes)} MB，超过 ${n(d.limit)} MB 的上限`, hint: '请按地区或年份拆分' }),
+    en: (d) => ({ message: `the file has ${n(d.megabytes)} MB, more than the limit of ${n(d.limit)} MB`, hint: 'Split it by region or year' }),
+  },
+  'file-empty': {
+    zh: () => ({ message: '文件是空的', hint: '请重新导出' }),
+    en: () => ({ message: 'the file is empty', hint: 'Export it again' }),
+  },
+  'file-binary': {
+    zh: (d) => ({ message: BINARY[d.kind].zh, hint: d.kind === 'gzip' ? '请先解压' : '请另存为 CSV（逗号分隔）文件' }),
+    en: (d) => ({ message: BINARY[d.kind].en, hint: d.kind === 'gzip' ? 'Unpack it first' : 'Save it as CSV (comma-separated)' }),
+  },
+  'file-encoding': {
+    zh: () => ({ message: '文字编码既不是 UTF-8，也不是 GB18030（GBK）', hint: '请在 Excel 中另存为“CSV UTF-8”' }),
+    en: () => ({ message: 'the text is neither UTF-8 nor GB18030 (GBK)', hint: 'Save it as “CSV UTF-8” in Excel' }),
+  },
+  'file-is-json': {
+    zh: () => ({ message: '内容是 JSON，不是表格', hint: '多半是下载时网站返回的出错信息，请重新下载' }),
+    en: () => ({ message: 'the content is JSON, not a table', hint: 'It is probably an error message of the site; download it again' }),
+  },
+  'file-is-html': {
+    zh: () => ({ message: '内容是网页，不是表格', hint: '多半是登录页或出错页，请重新下载' }),
+    en: () => ({ message: 'the content is a web page, not a table', hint: 'It is probably a login or error page; download it again' }),
+  },
+  'csv-syntax': {
+    zh: (d) => (d.cause === 'quote-not-closed'
+      ? { message: '从这一行起有一个双引号没有闭合', hint: '补上另一个双引号，或去掉多余的一个' }
+      : { message: `这一行不合 CSV 格式（${d.detail}）`, hint: '请检查这一行的引号和分隔符' }),
+    en: (d) => (d.cause === 'quote-not-closed'
+      ? { message: 'a quotation mark opened here is never closed', hint: 'Close it, or remove the surplus one' }
+      : { message: `this line is not valid CSV (${d.detail})`, hint: 'Check its quotation marks and separators' }),
+  },
+  'no-header': {
+    zh: (d) => ({ message: d.layout === null ? '找不到表头' : `找不到 ${d.layout} 版式的表头`, hint: NO_HEADER_ZH }),
+    en: (d) => ({ message: d.layout === null ? 'no header row was found' : `no header row of layout ${d.layout} was found`, hint: NO_HEADER_EN }),
+  },
+  'no-rows': {
+    zh: () => ({ message: '表头之下没有数据', hint: '请核对导出的内容' }),
+    en: () => ({ message: 'there are no data below the header', hint: 'Check what was exported' }),
+  },
+  'no-indicator-column': {
+    zh: (d) => ({ message: `没有认出任何指标；表中有：${some(d.headers.map(q), 'zh')}`, hint: '请使用标准指标名称，evaluate show POLICY 列出各项所需指标' }),
+    en: (d) => ({ message: `no indicator was recognised; the table has: ${some(d.headers.map(q), 'en')}`, hint: 'Use the official names; evaluate show POLICY lists them' }),
+  },
+  'unknown-header': {
+    zh: (d) => ({ message: `不认识的表头 ${q(d.header)}，该列未使用`, ...hint(meant(d.near, 'zh')) }),
+    en: (d) => ({ message: `unknown header ${q(d.header)}; the column is not used`, ...hint(meant(d.near, 'en')) }),
+  },
+  'unknown-indicator-row': {
+    zh: (d) => ({ message: `不认识的指标 ${q(d.name)}，该行未使用`, ...hint(meant(d.near, 'zh')) }),
+    en: (d) => ({ message: `unknown indicator ${q(d.name)}; the row is not used`, ...hint(meant(d.near, 'en')) }),
+  },
+  'duplicate-header': {
+    zh: (d) => ({ message: `${d.indicator} 有两列（另一列是第 ${n(d.otherColumn)} 列），无法判断用哪一列`, hint: '请删去一列' }),
+    en: (d) => ({ message: `${d.indicator} has two columns (the other is column ${n(d.otherColumn)})`, hint: 'Remove one of them' }),
+  },
+  'unit-assumed': {
+    zh: (d) => ({ message: `未注明单位，按词典单位读取：${some(d.units.map((u) => `${u.indicator}（${u.unit}）`), 'zh')}`, hint: '如与实际不符，请在表头注明，例如 常住人口（万人）' }),
+    en: (d) => ({ message: `no unit is given; the dictionary's is taken: ${some(d.units.map((u) => `${u.indicator} (${u.unit})`), 'en')}`, hint: 'If that is wrong, write the unit in the header, such as 常住人口(万人)' }),
+  },
+  'ragged-row': {
+    zh: (d) => ({ message: `这一行有 ${n(d.found)} 格，表头只有 ${n(d.expected)} 列，各格可能错位，整行未采用`, hint: '多半是数值中的逗号未加引号，如 1,234' }),
+    en: (d) => ({ message: `this row has ${n(d.found)} cells under a header of ${n(d.expected)}; they may be shifted, so the row is not used`, hint: 'Often a comma inside a number is not quoted, such as 1,234' }),
+  },
+  'short-row': {
+    zh: (d) => ({ message: `这一行只有 ${n(d.found)} 格，少于表头的 ${n(d.expected)} 列，缺的按空白处理` }),
+    en: (d) => ({ message: `this row has only ${n(d.found)} of ${n(d.expected)} cells; the others are taken as blank` }),
+  },
+  'row-without-subject': {
+    zh: () => ({ message: '这一行没有地区名称或代码，未采用', hint: '请补上名称或区划代码' }),
+    en: () => ({ message: 'this row names no subject and is not used', hint: 'Add a name or a division code' }),
+  },
+  'total-row-skipped': {
+    zh: (d) => ({ message: `${q(d.name)} 是合计行，不作为评定对象` }),
+    en: (d) => ({ message: `${q(d.name)} is a total, not a subject; the row is skipped` }),
+  },
+  'bad-period': {
+    zh: (d) => ({ message: `${q(d.text)} 不是年份或日期，整行未采用`, hint: '请写成 2024、2024年 或 2024-12-31' }),
+    en: (d) => ({ message: `${q(d.text)} is not a year or date; the row is not used`, hint: 'Write 2024, 2024年 or 2024-12-31' }),
+  },
+  'bad-code': {
+    zh: (d) => ({ message: `${q(d.text)} 不是区划代码`, hint: '应为 6、9 或 12 位数字；Excel 可能去掉了前面的 0 或改成了科学计数法' }),
+    en: (d) => ({ message: `${q(d.text)} is not a division code`, hint: 'It has 6, 9 or 12 digits; Excel may have dropped zeros or digits' }),
+  },
+  'subject-from-file-name': {
+    zh: (d) => ({ message: `文件没有写明是哪个单位，暂以文件名 ${q(d.name)} 称之，只作参照`, hint: '用 --subject-name 指定名称' }),
+    en: (d) => ({ message: `the file names no unit; it is called ${q(d.name)} after the file and judged as a reference`, hint: 'Name it with --subject-name' }),
+  },
+  'subject-name-unused': {
+    zh: (d) => ({ message: `文件自己写明了单位，--subject-name ${q(d.name)} 未采用` }),
+    en: (d) => ({ message: `the file names its units itself; --subject-name ${q(d.name)} is not used` }),
+  },
+  'level-unknown': {
+    zh: (d) => ({ message: `看不出 ${q(d.subject)} 是哪一级行政区`, hint: '请增加区划代码列，或用“县”“镇”等作列名' }),
+    en: (d) => ({ message: `the level of ${q(d.subject)} cannot be told`, hint: 'Add a column of division codes, or head the column 县, 镇 …' }),
+  },
+  'matched-by-name': {
+    zh: (d) => ({ message: `仅凭名称把 ${d.subject} 认作 ${d.policy} 所列的${d.parent}${d.subject}`, hint: '如有同名乡镇，请增加区划代码或所属县一列' }),
+    en: (d) => ({ message: `${d.subject} is taken for the one in ${d.parent} that ${d.policy} names, by its name alone`, hint: 'Add a column of codes or counties to be sure' }),
+  },
+  'code-name-conflict': {
+    zh: (d) => ({ message: `代码 ${d.code} 对应两个名称：${q(d.name)} 和 ${q(d.otherName)}`, hint: '请核对代码' }),
+    en: (d) => ({ message: `code ${d.code} has two names: ${q(d.name)} and ${q(d.otherName)}`, hint: 'Check the codes' }),
+  },
+  'same-file-twice': {
+    zh: (d) => ({ message: `内容与 ${q(d.other)} 完全相同，只读一次` }),
+    en: (d) => ({ message: `the content equals that of ${q(d.other)}; it is read once` }),
+  },
+  'bad-number': {
+    zh: (d) => ({ message: `${q(d.text)} ${FAULTS[d.cause].zh[0]}`, hint: FAULTS[d.cause].zh[1] }),
+    en: (d) => ({ message: `${q(d.text)} ${FAULTS[d.cause].en[0]}`, hint: FAULTS[d.cause].en[1] }),
+  },
+  'unknown-cell-unit': {
+    zh: (d) => ({ message: `不认识的单位 ${q(d.unit)}`, ...hint(meant(d.near, 'zh')) }),
+    en: (d) => ({ message: `unknown unit ${q(d.unit)}`, ...hint(meant(d.near, 'en')) }),
+  },
+  'unit-mismatch': {
+    zh: (d) => ({ message: `${d.indicator} 的单位 ${q(d.unit)} 与 ${q(d.expected)} 不是同一量纲，无法换算`, hint: '请核对单位或指标名称' }),
+    en: (d) => ({ message: `${d.indicator} in ${q(d.unit)} cannot be converted to ${q(d.expected)}`, hint: 'Check the unit or the name of the indicator' }),
+  },
+  'share-as-fraction': {
+    zh: (d) => ({ message: `${d.indicator} 的数值都在 0 到 1 之间，无法确定是百分数还是小数`, hint: '小数请在表头注明（小数）；百分数请在数值后写 %' }),
+    en: (d) => ({ message: `all values of ${d.indicator} lie between 0 and 1: per cent or fraction?`, hint: 'Head the column (小数) for fractions, or write % after the values' }),
+  },
+  'conflicting-values': {
+    zh: (d) => ({ message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}与 ${d.otherFile} 第 ${n(d.otherLine)} 行的 ${q(d.otherText)} 不一致`, hint: '请保留正确的一个' }),
+    en: (d) => ({ message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: line ${n(d.otherLine)} of ${d.otherFile} says ${q(d.otherText)}`, hint: 'Keep the right one' }),
+  },
+  'repeated-value': {
+    zh: (d) => ({ message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}在 ${d.otherFile} 第 ${n(d.otherLine)} 行已有相同数值` }),
+    en: (d) => ({ message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: the same value stands in line ${n(d.otherLine)} of ${d.otherFile}` }),
+  },
+  'implausible-value': {
+    zh: (d) => ({ message: `${d.indicator} 为 ${q(d.text)}，超出合理范围（${d.min ?? ''} 至 ${d.max ?? ''}）`, hint: '请核对数值和单位' }),
+    en: (d) => ({ message: `${d.indicator} is ${q(d.text)}, outside the plausible range (${d.min ?? ''} to ${d.max ?? ''})`, hint: 'Check the value and its unit' }),
+  },
+};

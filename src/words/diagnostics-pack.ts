@@ -1,0 +1,167 @@
+import { causeWords } from './diagnostics-call.ts';
+import { hint, meant, n, q, type Sayings, some } from './say.ts';
+
+type PackCode =
+  | 'pack-unreadable' | 'yaml-syntax' | 'unknown-key' | 'missing-key' | 'wrong-shape' | 'unknown-value' | 'bad-id' | 'duplicate-id'
+  | 'duplicate-name' | 'bad-date' | 'bad-code-in-pack' | 'empty-text' | 'check-syntax' | 'check-too-long' | 'unknown-indicator'
+  | 'unknown-unit' | 'dimension-mismatch' | 'point-or-percent' | 'bare-number' | 'not-a-condition' | 'not-a-number-term'
+  | 'target-without-targets' | 'targets-without-target' | 'unknown-class' | 'unknown-named' | 'formula-cycle' | 'redefined-indicator'
+  | 'indicators-differ' | 'policy-id-taken';
+
+interface Words {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const YAML: Readonly<Record<string, Words>> = {
+  DUPLICATE_KEY: { zh: '同一个键写了两次', en: 'the same key is written twice' },
+  BAD_INDENT: { zh: '缩进不对', en: 'the indentation is wrong' },
+  TAB_AS_INDENT: { zh: '缩进用了制表符，应使用空格', en: 'indentation must be spaces, not tabs' },
+  MISSING_CHAR: { zh: '缺少一个符号（多半是引号、括号或冒号后的空格）', en: 'a sign is missing: a quotation mark, a bracket, or the space after a colon' },
+  UNEXPECTED_TOKEN: { zh: '此处的符号放错了位置', en: 'this sign is out of place' },
+  BLOCK_AS_IMPLICIT_KEY: { zh: '此处的冒号会被当作键；文字中含“: ”时请加引号', en: 'the colon makes this a key; quote text that holds “: ”' },
+  MULTILINE_IMPLICIT_KEY: { zh: '键不能跨行', en: 'a key cannot span lines' },
+  BAD_ALIAS: { zh: '引用了没有定义的锚点', en: 'an alias refers to no anchor' },
+  ALIASES: { zh: '锚点引用过多', en: 'there are too many aliases' },
+};
+
+const SHAPES: Readonly<Record<string, Words>> = {
+  text: { zh: '文字', en: 'text' },
+  list: { zh: '列表', en: 'a list' },
+  map: { zh: '若干“键: 值”', en: 'a map of keys' },
+  nothing: { zh: '空', en: 'nothing' },
+};
+
+const shapes = (written: string, language: 'zh' | 'en'): string =>
+  written.split('|').map((shape) => SHAPES[shape]?.[language] ?? shape).join(language === 'zh' ? '或' : ' or ');
+
+const EXPECTED: Readonly<Record<string, Words>> = {
+  condition: { zh: '条件', en: 'a condition' },
+  'number-or-indicator': { zh: '数值或指标名称', en: 'a number or the name of an indicator' },
+  comparison: { zh: '比较符号', en: 'a comparison' },
+  'closing-bracket': { zh: '右括号', en: 'a closing bracket' },
+  'end-or-connective': { zh: '条件到此结束，或用 and、or 连接', en: 'the end, or and / or' },
+  'single-comparison': { zh: '一个条件只作一次比较，范围请用 and 连接', en: 'one comparison at a time; join two with and' },
+  shallower: { zh: '层次更少的条件', en: 'a condition with fewer brackets' },
+  decimal: { zh: '数值，如 95% 或 1200座（不加千位分隔）', en: 'a number such as 95% or 1200座, without separators' },
+};
+
+/** Problems of rule packs and of the dictionary. */
+export const PACK_SAYINGS: Sayings<PackCode> = {
+  'pack-unreadable': {
+    zh: (d) => ({ message: `读不了规则包：${causeWords(d.cause, 'zh')}`, hint: '请核对路径' }),
+    en: (d) => ({ message: `the pack cannot be read: ${causeWords(d.cause, 'en')}`, hint: 'Check the path' }),
+  },
+  'yaml-syntax': {
+    zh: (d) => ({ message: `YAML 格式有误：${YAML[d.cause]?.zh ?? `不合语法（${d.cause}）`}` }),
+    en: (d) => ({ message: `this is not valid YAML: ${YAML[d.cause]?.en ?? `syntax error (${d.cause})`}` }),
+  },
+  'unknown-key': {
+    zh: (d) => ({ message: `没有键 ${q(d.key)}`, hint: meant(d.near, 'zh') || `此处可用：${some(d.known, 'zh', 20)}` }),
+    en: (d) => ({ message: `unknown key ${q(d.key)}`, hint: meant(d.near, 'en') || `Known here: ${some(d.known, 'en', 20)}` }),
+  },
+  'missing-key': {
+    zh: (d) => ({ message: `缺少 ${q(d.key)}` }),
+    en: (d) => ({ message: `${q(d.key)} is missing` }),
+  },
+  'wrong-shape': {
+    zh: (d) => ({ message: `此处应为${shapes(d.expected, 'zh')}，现为${shapes(d.found, 'zh')}` }),
+    en: (d) => ({ message: `expected ${shapes(d.expected, 'en')}, found ${shapes(d.found, 'en')}` }),
+  },
+  'unknown-value': {
+    zh: (d) => ({ message: `没有取值 ${q(d.value)}`, hint: `${meant(d.near, 'zh')}可选：${some(d.choices, 'zh')}` }),
+    en: (d) => ({ message: `unknown value ${q(d.value)}`, hint: `${meant(d.near, 'en')} Choices: ${some(d.choices, 'en')}`.trim() }),
+  },
+  'bad-id': {
+    zh: (d) => ({ message: `编号 ${q(d.id)} 不合规范`, hint: '请用小写英文、数字和连字符，如 green-coverage' }),
+    en: (d) => ({ message: `${q(d.id)} is not a valid id`, hint: 'Use lower-case letters, digits and hyphens, such as green-coverage' }),
+  },
+  'duplicate-id': {
+    zh: (d) => ({ message: `编号 ${q(d.id)} 重复，第 ${n(d.otherLine)} 行已有`, hint: '请另取编号' }),
+    en: (d) => ({ message: `id ${q(d.id)} is taken by line ${n(d.otherLine)}`, hint: 'Choose another' }),
+  },
+  'duplicate-name': {
+    zh: (d) => ({ message: `名称、别名或编号 ${q(d.name)} 重复，第 ${n(d.otherLine)} 行的指标已使用` }),
+    en: (d) => ({ message: `name, alias or id ${q(d.name)} is taken by the indicator of line ${n(d.otherLine)}` }),
+  },
+  'bad-date': {
+    zh: (d) => ({ message: `${q(d.text)} 不是日期`, hint: '请写成 2025-12-31' }),
+    en: (d) => ({ message: `${q(d.text)} is not a date`, hint: 'Write 2025-12-31' }),
+  },
+  'bad-code-in-pack': {
+    zh: (d) => ({ message: `${q(d.text)} 不是区划代码`, hint: '应为 6、9 或 12 位数字' }),
+    en: (d) => ({ message: `${q(d.text)} is not a division code`, hint: 'It has 6, 9 or 12 digits' }),
+  },
+  'empty-text': {
+    zh: (d) => ({ message: `${q(d.key)} 不能为空` }),
+    en: (d) => ({ message: `${q(d.key)} must not be empty` }),
+  },
+  'check-syntax': {
+    zh: (d) => ({ message: d.found === '' ? '条件没有写完' : `条件在 ${q(d.found)} 处读不下去`, hint: `应为：${EXPECTED[d.expected]?.zh ?? d.expected}` }),
+    en: (d) => ({ message: d.found === '' ? 'the check ends too early' : `the check cannot be read at ${q(d.found)}`, hint: `Expected: ${EXPECTED[d.expected]?.en ?? d.expected}` }),
+  },
+  'check-too-long': {
+    zh: (d) => ({ message: `条件超过 ${n(d.limit)} 个字符`, hint: '请拆成几条' }),
+    en: (d) => ({ message: `the check has more than ${n(d.limit)} characters`, hint: 'Split it into several' }),
+  },
+  'unknown-indicator': {
+    zh: (d) => ({ message: `没有指标 ${q(d.name)}`, hint: meant(d.near, 'zh') || '请先在词典或本规则包的 indicators 中定义' }),
+    en: (d) => ({ message: `unknown indicator ${q(d.name)}`, hint: meant(d.near, 'en') || 'Define it in the dictionary or under indicators of the pack' }),
+  },
+  'unknown-unit': {
+    zh: (d) => ({ message: `没有单位 ${q(d.unit)}`, ...hint(meant(d.near, 'zh')) }),
+    en: (d) => ({ message: `unknown unit ${q(d.unit)}`, ...hint(meant(d.near, 'en')) }),
+  },
+  'dimension-mismatch': {
+    zh: (d) => ({ message: `两边的量纲不同：${q(d.left || '无单位')} 与 ${q(d.right || '无单位')}，不能比较或加减` }),
+    en: (d) => ({ message: `the two sides measure different things: ${q(d.left || 'pure number')} and ${q(d.right || 'pure number')}` }),
+  },
+  'point-or-percent': {
+    zh: () => ({ message: '百分点与百分数不能混用', hint: '两个百分数之差以“个百分点”计，如 >= 3个百分点' }),
+    en: () => ({ message: 'percentage points and per cent do not mix', hint: 'A difference of two percentages is in 个百分点, such as >= 3个百分点' }),
+  },
+  'bare-number': {
+    zh: (d) => ({ message: `${q(d.value)} 缺少单位`, hint: d.unit === '%' ? `请写成 ${d.value}%` : `请写明单位（量纲：${d.unit}）` }),
+    en: (d) => ({ message: `${q(d.value)} has no unit`, hint: d.unit === '%' ? `Write ${d.value}%` : `Write its unit (dimension: ${d.unit})` }),
+  },
+  'not-a-condition': {
+    zh: (d) => ({ message: `${q(d.text)} 是数值，不是条件`, hint: '请加上比较，如 >= 95%' }),
+    en: (d) => ({ message: `${q(d.text)} is a number, not a condition`, hint: 'Add a comparison, such as >= 95%' }),
+  },
+  'not-a-number-term': {
+    zh: (d) => ({ message: `${q(d.text)} 是条件，不能当作数值计算` }),
+    en: (d) => ({ message: `${q(d.text)} is a condition and cannot be calculated with` }),
+  },
+  'target-without-targets': {
+    zh: () => ({ message: '用了 target，但没有 targets', hint: '请写 targets: {邹平市: 70.5%, …}' }),
+    en: () => ({ message: 'target is used, but there are no targets', hint: 'Write targets: {邹平市: 70.5%, …}' }),
+  },
+  'targets-without-target': {
+    zh: () => ({ message: '有 targets，但条件中没有用到 target', hint: '请写 check: 指标 >= target' }),
+    en: () => ({ message: 'there are targets, but no check uses target', hint: 'Write check: INDICATOR >= target' }),
+  },
+  'unknown-class': {
+    zh: (d) => ({ message: `没有一个单位属于类别 ${q(d.class)}`, hint: meant(d.near, 'zh') || '请在 groups 的成员上写 class' }),
+    en: (d) => ({ message: `no member is of class ${q(d.class)}`, hint: meant(d.near, 'en') || 'Give members a class under groups' }),
+  },
+  'unknown-named': {
+    zh: (d) => ({ message: `groups 中没有 ${q(d.name)}`, ...hint(meant(d.near, 'zh')) }),
+    en: (d) => ({ message: `${q(d.name)} is in none of the groups`, ...hint(meant(d.near, 'en')) }),
+  },
+  'formula-cycle': {
+    zh: (d) => ({ message: `${d.name} 的公式绕回了自己` }),
+    en: (d) => ({ message: `the formula of ${d.name} leads back to itself` }),
+  },
+  'redefined-indicator': {
+    zh: (d) => ({ message: `词典中已有 ${q(d.name)}，规则包只能增加指标，不能改写`, hint: '请另取名称，或直接使用词典中的指标' }),
+    en: (d) => ({ message: `${q(d.name)} is in the dictionary already; a pack may add indicators, not redefine them`, hint: 'Choose another name, or use the dictionary’s' }),
+  },
+  'indicators-differ': {
+    zh: (d) => ({ message: `指标 ${q(d.name)} 的定义与 ${d.otherFile} 中的不同`, hint: '请统一两个规则包中的定义' }),
+    en: (d) => ({ message: `indicator ${q(d.name)} is defined otherwise in ${d.otherFile}`, hint: 'Make the two definitions the same' }),
+  },
+  'policy-id-taken': {
+    zh: (d) => ({ message: `政策编号 ${q(d.id)} 与 ${d.otherFile} 相同` }),
+    en: (d) => ({ message: `policy id ${q(d.id)} is that of ${d.otherFile} too` }),
+  },
+};

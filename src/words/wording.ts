@@ -1,0 +1,20 @@
+import type { Bilingual, Language } from '../model/language.ts';
+import type { CheckResult, Missing } from '../model/scorecard.ts';
+import { PHRASES } from './page-words.ts';
+
+/** The words of one language. */
+export const inLanguage = (words: Bilingual, language: Language): string => words[language];
+
+/** The punctuation that joins parts of a line. */
+export const SEPARATOR: Bilingual = { zh: ' · ', en: ' · ' };
+
+/** What is missing, by indicator: with what it could be derived from, or the nearest period that has it. */
+export const missingWords = (missing: Missing, language: Language): string => {
+  const { indicator, nearest, orFrom } = missing;
+  if (nearest !== null) return PHRASES.nearest[language]({ indicator, period: nearest });
+  if (orFrom.length > 0) return PHRASES.orFrom[language]({ indicator, parts: orFrom.join(language === 'zh' ? '、' : ', ') });
+  return indicator;
+};
+
+/** Every comparison of a check, the parts of a compound one by one. */
+export const comparisonsOf = (check: CheckResult): readonly CheckResult[] => check.parts ?? [check];
