@@ -1,6 +1,8 @@
-// Builds dist/: two bundles (the command; what reads YAML, loaded only when needed), a launcher, the shipped packs compiled.
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Builds dist/: two bundles (the command; what reads YAML, loaded only when needed), the launcher, the shipped packs
+// compiled, and V8's compiled code for the Node that builds.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -16,6 +18,26 @@ const authoringApart = {
   },
 };
 
+/**
+ * What libraries load at start-up without this tool ever using it, by module and importer: commander starts programs
+ * of other files, cli-table3 paints borders and measures emoji (display-width does that for the whole tool).
+ * @type {ReadonlyMap<string, string>}
+ */
+const STAND_INS = new Map([
+  ['node:child_process', 'module.exports = { get spawn() { return require("child_process").spawn; } };'],
+  ['@colors/colors/safe', 'module.exports = {};'],
+  ['string-width', 'module.exports = require("./src/report/display-width.ts").displayWidth;'],
+]);
+
+const standIns = {
+  name: 'stand-ins',
+  /** @param {import('esbuild').PluginBuild} setup */
+  setup: (setup) => {
+    setup.onResolve({ filter: /^(node:child_process|@colors\/colors\/safe|string-width)$/ }, ({ path }) => ({ path, namespace: 'stand-in' }));
+    setup.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({ contents: STAND_INS.get(path) ?? '', resolveDir: root }));
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: root,
@@ -24,19 +46,12 @@ const common = {
   target: 'node20.19',
   format: 'cjs',
   minify: true,
-  keepNames: false,
   define: { 'import.meta.dirname': '__dirname' },
-  plugins: [authoringApart],
+  supported: { 'dynamic-import': false },
+  plugins: [authoringApart, standIns],
   metafile: true,
   logLevel: 'warning',
 };
-
-const LAUNCHER = `#!/usr/bin/env node
-'use strict';
-const module_ = require('node:module');
-if (typeof module_.enableCompileCache === 'function') module_.enableCompileCache();
-require('./main.cjs');
-`;
 
 /** The licences of everything that the bundles contain. @param {readonly string[]} inputs */
 const licencesOf = (inputs) => {
@@ -44,14 +59,8 @@ const licencesOf = (inputs) => {
   return [...packages].sort().map((name) => {
     const folder = join(root, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    const text = ['LICENSE', 'LICENSE.md', 'license', 'LICENCE'].flatMap((file) => {
-      try {
-        return [readFileSync(join(folder, file), 'utf8')];
-      } catch {
-        return [];
-      }
-    });
-    return `${name} ${version} (${license})\n\n${text[0] ?? ''}`;
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8') : ''}`;
   });
 };
 
@@ -64,6 +73,25 @@ const compilePacks = async () => {
   if (problems !== '') throw new Error(`the shipped packs have problems:\n${problems}`);
 };
 
+/** Runs the bundle once as an analyst would and keeps what V8 compiled on the way. */
+const keepCompiledCode = () => {
+  const folder = join(dist, 'code-cache');
+  mkdirSync(folder);
+  const keep = `
+    const { readFileSync, writeFileSync } = require('node:fs');
+    const [main, cache, ...args] = process.argv.slice(1);
+    process.argv = [process.execPath, main, ...args];
+    const source = '(function (exports, require, module, __filename, __dirname) { ' + readFileSync(main, 'latin1') + '\\n})';
+    const script = new (require('node:vm').Script)(source, { filename: main });
+    const exported = { exports: {} };
+    script.runInThisContext()(exported.exports, require('node:module').createRequire(main), exported, main, ${JSON.stringify(dist)});
+    process.on('exit', () => { writeFileSync(cache, script.createCachedData()); process.exitCode = 0; });`;
+  const cache = join(folder, `${process.version}-${process.arch}.bin`);
+  const example = [join(root, 'data', 'binzhou-counties-2020.csv'), '--policy', 'binzhou'];
+  const { status, stderr } = spawnSync(process.execPath, ['-e', keep, join(dist, 'main.cjs'), cache, ...example], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the bundle does not run:\n${stderr}`);
+};
+
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const bundles = await build({
@@ -74,7 +102,7 @@ const bundles = await build({
 });
 writeFileSync(join(dist, 'licences.txt'), licencesOf(Object.keys(bundles.metafile?.inputs ?? {})).join(`\n\n${'-'.repeat(80)}\n\n`));
 const launcher = join(dist, 'evaluate.cjs');
-mkdirSync(dirname(launcher), { recursive: true });
-writeFileSync(launcher, LAUNCHER);
+copyFileSync(join(root, 'src', 'launch.cjs'), launcher);
 chmodSync(launcher, 0o755);
 await compilePacks();
+keepCompiledCode();

@@ -26,8 +26,7 @@ export const localeLanguage = (env: Edge['env']): Language => {
 };
 
 /** The language given, else the locale's. */
-export const languageOf = (given: string | undefined, env: Edge['env']): Language =>
-  LANGUAGES.find((language) => language === given) ?? localeLanguage(env);
+export const languageOf = (given: string | undefined, env: Edge['env']): Language => LANGUAGES.find((language) => language === given) ?? localeLanguage(env);
 
 /** The page to draw on: the terminal's width (COLUMNS where there is no terminal), and colour where it is wanted. */
 export const paperOf = ({ env, isTerminal, columns }: Edge, color: boolean | undefined): Paper => {

@@ -6,7 +6,7 @@ import { byPlace, type Diagnostic, error } from '../model/diagnostic.ts';
 import type { RulePack } from '../model/policy.ts';
 import { loadPolicies, type Policies, shippedPolicies } from '../pack/load-policies.ts';
 import { parsePeriod } from '../quantity/calendar.ts';
-import { type Format, RENDERERS } from '../report/formats.ts';
+import { type Format, RENDERERS, UNHASHED } from '../report/formats.ts';
 import { suggest } from '../words/suggest.ts';
 import type { Context } from './context.ts';
 import { isSet, listOf, parsePercent, textOf, type Values } from './options.ts';
@@ -24,7 +24,16 @@ const ruleProblems = (wanted: readonly string[], packs: readonly RulePack[]): re
   const known = packs.flatMap((pack) => pack.rules.map((rule) => ({ policy: pack.id, rule: rule.id })));
   return wanted
     .filter((name) => !known.some(({ policy, rule }) => namesRule(name, policy, rule)))
-    .map((name) => error('unknown-rule', { rule: name, policies: packs.map((pack) => pack.id), near: suggest(name.replace(/^.*\//, ''), known.map(({ rule }) => rule)) }));
+    .map((name) =>
+      error('unknown-rule', {
+        rule: name,
+        policies: packs.map((pack) => pack.id),
+        near: suggest(
+          name.replace(/^.*\//, ''),
+          known.map(({ rule }) => rule),
+        ),
+      }),
+    );
 };
 
 const namesSubject = (wanted: string, { name, code, id }: Subject): boolean => wanted === name || wanted === code || wanted === id;
@@ -32,7 +41,15 @@ const namesSubject = (wanted: string, { name, code, id }: Subject): boolean => w
 const subjectProblems = (wanted: readonly string[], { subjects }: Dataset): readonly Diagnostic[] =>
   wanted
     .filter((name) => !subjects.some((subject) => namesSubject(name, subject)))
-    .map((name) => error('unknown-subject', { subject: name, near: suggest(name, subjects.map((subject) => subject.name)) }));
+    .map((name) =>
+      error('unknown-subject', {
+        subject: name,
+        near: suggest(
+          name,
+          subjects.map((subject) => subject.name),
+        ),
+      }),
+    );
 
 const questionOf = (values: Values, { packs, dictionary }: Policies): Question => {
   const [rules, subjects] = [listOf(values, 'rule'), listOf(values, 'subject')];
@@ -59,9 +76,11 @@ export const judge = async (context: Context, files: readonly string[], values: 
   const unknownRules = ruleProblems(listOf(values, 'rule'), policies.value.packs);
   if (unknownRules.length > 0) return context.refuse(unknownRules);
 
+  const format = textOf(values, 'format') as Format;
   const dataset = loadDataset(files, policies.value.dictionary, {
     layout: textOf(values, 'layout') as Layout | null,
     subjectName: textOf(values, 'subjectName'),
+    hashed: !UNHASHED.has(format),
   });
   const question = questionOf(values, policies.value);
   const judged = evaluate(question, dataset);
@@ -69,7 +88,7 @@ export const judge = async (context: Context, files: readonly string[], values: 
   const scorecard = { ...judged, diagnostics: [...unknownSubjects, ...judged.diagnostics].sort(byPlace) };
 
   const output = textOf(values, 'output');
-  const text = RENDERERS[textOf(values, 'format') as Format](scorecard, context.renderOptions(isSet(values, 'details'), output !== null));
+  const text = RENDERERS[format](scorecard, context.renderOptions(isSet(values, 'details'), output !== null));
   const unwritten = output === null ? null : writeReport(output, text);
   if (output === null) context.edge.out(text);
   const told = unwritten ? [...scorecard.diagnostics, unwritten] : scorecard.diagnostics;

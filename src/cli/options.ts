@@ -53,7 +53,10 @@ export type Values = Readonly<Record<string, string | boolean | readonly string[
 
 const longName = (spec: OptionSpec): string => /--[a-z-]+/.exec(spec.flags)?.[0] ?? spec.flags;
 
-const keyOf = (spec: OptionSpec): string => longName(spec).slice(2).replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+const keyOf = (spec: OptionSpec): string =>
+  longName(spec)
+    .slice(2)
+    .replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** A percentage from 0 to 100, exactly; null for anything else. */
 export const parsePercent = (text: string) => {
@@ -87,7 +90,12 @@ export const textOf = (values: Values, key: string): string | null => {
 /** The items of a list option, given once with commas or several times. */
 export const listOf = (values: Values, key: string): readonly string[] => {
   const value = values[key];
-  return Array.isArray(value) ? value.flatMap((item: string) => item.split(/[,，]/)).map((item) => item.trim()).filter((item) => item !== '') : [];
+  return Array.isArray(value)
+    ? value
+        .flatMap((item: string) => item.split(/[,，]/))
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
+    : [];
 };
 
 export const isSet = (values: Values, key: string): boolean => values[key] === true;

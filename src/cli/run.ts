@@ -26,7 +26,12 @@ const quiet = { writeErr: () => undefined, outputError: () => undefined };
 /** Applies options, language and error handling to a command. */
 const dress = (command: Command, specs: readonly OptionSpec[], language: Language): Command => {
   for (const spec of specs) command.addOption(toOption(spec, language));
-  const titles: Readonly<Record<string, keyof typeof HELP>> = { 'Usage:': 'usageTitle', 'Arguments:': 'argumentsTitle', 'Options:': 'optionsTitle', 'Commands:': 'commandsTitle' };
+  const titles: Readonly<Record<string, keyof typeof HELP>> = {
+    'Usage:': 'usageTitle',
+    'Arguments:': 'argumentsTitle',
+    'Options:': 'optionsTitle',
+    'Commands:': 'commandsTitle',
+  };
   return command
     .exitOverride()
     .allowExcessArguments(false)
@@ -58,7 +63,10 @@ const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
 
 const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => void): Command => {
   const program = new Command('evaluate').description(HELP.about[language]).version(edge.version, '-V, --version', HELP.version[language]);
-  program.configureOutput({ ...quiet, writeOut: edge.out }).enablePositionalOptions().helpCommand(false);
+  program
+    .configureOutput({ ...quiet, writeOut: edge.out })
+    .enablePositionalOptions()
+    .helpCommand(false);
   dress(program, JUDGE_OPTIONS, language)
     .argument('[FILES...]', HELP.files[language])
     .usage(language === 'zh' ? '文件… --policy 政策 [选项]' : 'FILES… --policy ID [options]')

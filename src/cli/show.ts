@@ -21,15 +21,16 @@ export const show = async (context: Context, wanted: string, values: Values): Pr
   if (!pack) return context.refuse([error('missing-argument', { argument: 'POLICY' })]);
   const rules = pack.rules.filter((candidate) => rule === null || candidate.id === rule);
   if (rules.length === 0) {
-    const near = suggest(rule ?? '', pack.rules.map((candidate) => candidate.id));
+    const near = suggest(
+      rule ?? '',
+      pack.rules.map((candidate) => candidate.id),
+    );
     return context.refuse([error('unknown-rule', { rule: rule ?? '', policies: [pack.id], near })]);
   }
   const { dictionary } = loaded.value;
   const json = textOf(values, 'format') === 'json';
   context.edge.out(
-    json
-      ? `${JSON.stringify(packJson(pack, rules, dictionary), null, 2)}\n`
-      : renderPack(pack, rules, dictionary, context.language, context.paper),
+    json ? `${JSON.stringify(packJson(pack, rules, dictionary), null, 2)}\n` : renderPack(pack, rules, dictionary, context.language, context.paper),
   );
   return 0;
 };

@@ -122,4 +122,3 @@ export const findLayout = (
   };
   return { table, problems: table.rows.length === 0 ? [error('no-rows', {}, { file, line: found.row.line })] : [] };
 };
-

@@ -14,7 +14,11 @@ export type Header =
   | { readonly kind: 'empty' };
 
 /** How headers are matched: brackets and width unified, white space and quotation marks dropped, case ignored. */
-export const headerKey = (text: string): string => text.normalize('NFKC').replace(/[\s"'“”‘’「」]/g, '').toLowerCase();
+export const headerKey = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s"'“”‘’「」]/g, '')
+    .toLowerCase();
 
 const keys = (names: string): readonly string[] => names.split(' ').map(headerKey);
 
@@ -42,7 +46,8 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
 ]);
 
 /** Remarks that say when or how a figure was taken, without making it another indicator. */
-const QUALIFIER = /^(?:[一二三四五六七八]普|第?[一二三四五六七]次(?:全国)?人口普查|人口普查|普查|年末|期末|当年|全年|本年|快报|年报|初步核算|预计|常住|全口径|注?\d+|①|②|③)(?:数|口径)?$/;
+const QUALIFIER =
+  /^(?:[一二三四五六七八]普|第?[一二三四五六七]次(?:全国)?人口普查|人口普查|普查|年末|期末|当年|全年|本年|快报|年报|初步核算|预计|常住|全口径|注?\d+|①|②|③)(?:数|口径)?$/;
 const SUFFIX_UNITS: Readonly<Record<string, string>> = { pct: '%', percent: '%', 千分比: '‰', 百分比: '%' };
 
 /** Finds indicators by any of their names, as headers write them. */

@@ -47,8 +47,7 @@ const matches = (drafts: readonly Draft[], clues: SubjectClues): readonly number
 };
 
 /** Most telling first, so that a bare name joins the unit that a code or parents describe, in whatever order they came. */
-const byDetail = (a: SubjectClues, b: SubjectClues): number =>
-  Number(b.code !== null) - Number(a.code !== null) || b.parents.length - a.parents.length;
+const byDetail = (a: SubjectClues, b: SubjectClues): number => Number(b.code !== null) - Number(a.code !== null) || b.parents.length - a.parents.length;
 
 const levelOf = (draft: Draft): Subject['level'] => (draft.code === null ? null : levelOfCode(draft.code)) ?? draft.level ?? levelOfName(draft.name);
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Dataset } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Dictionary } from '../model/policy.ts';
+import { sha256 } from '../quantity/sha256.ts';
 import { suggest } from '../words/suggest.ts';
 import { gather } from './gather.ts';
 import { indexHeaders } from './header.ts';
@@ -48,21 +48,26 @@ const loadBytes = (file: string): Bytes => {
   }
 };
 
+/** How files are to be read; `hashed` where the report names the inputs' hashes, which cost time at start-up. */
+export interface LoadOptions extends FileOptions {
+  readonly hashed: boolean;
+}
+
 /** Reads all files into one dataset. A file that cannot be used is a problem in it and costs the others nothing. */
-export const loadDataset = (files: readonly string[], dictionary: Dictionary, options: FileOptions): Dataset => {
+export const loadDataset = (files: readonly string[], dictionary: Dictionary, options: LoadOptions): Dataset => {
   const index = indexHeaders(dictionary);
-  const seen = new Map<string, string>();
+  const seen: { readonly file: string; readonly bytes: Buffer }[] = [];
   const repeated: Diagnostic[] = [];
   const parsed = [...new Set(files)].flatMap((file): readonly ParsedFile[] => {
     const loaded = loadBytes(file);
     if (!loaded.ok) return [{ input: null, reading: null, problems: [loaded.problem] }];
-    const sha256 = createHash('sha256').update(loaded.bytes).digest('hex');
-    if (seen.has(sha256)) {
-      repeated.push(warning('same-file-twice', { other: seen.get(sha256) ?? '' }, { file }));
+    const same = seen.find(({ bytes }) => bytes.equals(loaded.bytes));
+    if (same) {
+      repeated.push(warning('same-file-twice', { other: same.file }, { file }));
       return [];
     }
-    seen.set(sha256, file);
-    return [parseFile(file, loaded.bytes, sha256, index, options)];
+    seen.push({ file, bytes: loaded.bytes });
+    return [parseFile(file, loaded.bytes, options.hashed ? sha256(loaded.bytes) : null, index, options)];
   });
   const inputs = parsed.flatMap((entry) => entry.input ?? []);
   const readings = parsed.flatMap((entry) => entry.reading ?? []);

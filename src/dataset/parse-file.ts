@@ -34,8 +34,8 @@ const subjectWarnings = (file: string, reading: Reading, fallback: SubjectClues,
   return used ? [warning('subject-from-file-name', { name: fallback.name ?? '' }, { file })] : [];
 };
 
-/** Reads one file's bytes: decodes, finds the layout, types every cell. `sha256` is that of the bytes. */
-export const parseFile = (file: string, bytes: Uint8Array, sha256: string, index: HeaderIndex, options: FileOptions): ParsedFile => {
+/** Reads one file's bytes: decodes, finds the layout, types every cell. `sha256` is that of the bytes, where the report will name it. */
+export const parseFile = (file: string, bytes: Uint8Array, sha256: string | null, index: HeaderIndex, options: FileOptions): ParsedFile => {
   const decoded = decode(file, bytes);
   if (!decoded.ok) return failed([decoded.problem]);
   const split = readRows(file, decoded.value.text);
@@ -49,4 +49,3 @@ export const parseFile = (file: string, bytes: Uint8Array, sha256: string, index
   const nothing = empty ? [error('no-rows', {}, { file, line: table.headerRow.line })] : [];
   return { input, reading, problems: [...nothing, ...subjectWarnings(file, reading, fallback, options.subjectName !== null)] };
 };
-

@@ -24,8 +24,7 @@ interface Line {
   readonly name: string;
 }
 
-const columnOf = (table: Table, kind: Role['kind']): number =>
-  table.headers.findIndex((header) => header.kind === 'role' && header.role.kind === kind);
+const columnOf = (table: Table, kind: Role['kind']): number => table.headers.findIndex((header) => header.kind === 'role' && header.role.kind === kind);
 
 const valueColumns = (table: Table): readonly ValueColumn[] => {
   const value = columnOf(table, 'value');
@@ -37,8 +36,7 @@ const valueColumns = (table: Table): readonly ValueColumn[] => {
 };
 
 /** Lines that name the subject, its code, its parents or the period, rather than an indicator. */
-const describes = (header: Header): boolean =>
-  header.kind === 'role' && ['name', 'code', 'place', 'period'].includes(header.role.kind);
+const describes = (header: Header): boolean => header.kind === 'role' && ['name', 'code', 'place', 'period'].includes(header.role.kind);
 
 const withDescriptions = (context: TableContext, lines: readonly Line[], values: readonly ValueColumn[]): TableContext => {
   const preamble = lines

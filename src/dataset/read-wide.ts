@@ -7,7 +7,19 @@ import { suggest } from '../words/suggest.ts';
 import { hasRole } from './find-layout.ts';
 import { refuseFractions } from './refuse-fractions.ts';
 import type { Row } from './read-rows.ts';
-import { assumedUnits, cellAt, isNote, isTotal, periodOf, preambleClues, raggedness, type Reading, type Record, settleUnit, type TableContext } from './table-row.ts';
+import {
+  assumedUnits,
+  cellAt,
+  isNote,
+  isTotal,
+  periodOf,
+  preambleClues,
+  raggedness,
+  type Reading,
+  type Record,
+  settleUnit,
+  type TableContext,
+} from './table-row.ts';
 import { cluesOfRow, type SubjectClues } from './subject-clues.ts';
 import { plausibility, typeCell } from './type-cell.ts';
 
@@ -54,7 +66,13 @@ const unknownHeaders = ({ file, table, index: names }: TableContext): readonly D
     const text = table.headerRow.fields[index] ?? '';
     const filled = table.rows.some((row) => (row.fields[index] ?? '') !== '');
     if (header.kind !== 'unknown' || !filled) return [];
-    return [warning('unknown-header', { header: text, near: suggest(text.replace(/[(（[].*$/, ''), names.names) }, { file, line: table.headerRow.line, column: index + 1 })];
+    return [
+      warning(
+        'unknown-header',
+        { header: text, near: suggest(text.replace(/[(（[].*$/, ''), names.names) },
+        { file, line: table.headerRow.line, column: index + 1 },
+      ),
+    ];
   });
 
 const recordsOf = (context: TableContext, columns: readonly Column[], row: Row, subject: SubjectClues, spoiler: Diagnostic | null) => {
@@ -80,7 +98,12 @@ export const readWide = (context: TableContext): Reading => {
   const diagnostics: Diagnostic[] = [...unknownHeaders(context)];
   if (columns.length === 0) {
     const headers = table.headerRow.fields.filter((field) => field !== '');
-    return { records: [], subjects: [], rows: 0, diagnostics: [...diagnostics, error('no-indicator-column', { headers }, { file, line: table.headerRow.line })] };
+    return {
+      records: [],
+      subjects: [],
+      rows: 0,
+      diagnostics: [...diagnostics, error('no-indicator-column', { headers }, { file, line: table.headerRow.line })],
+    };
   }
   const usable = table.rows.flatMap((row): readonly UsableRow[] => {
     if (isNote(row)) return [];
@@ -100,7 +123,10 @@ export const readWide = (context: TableContext): Reading => {
     return [{ row, subject, records }];
   });
   const headerPlace = ({ cell }: { readonly cell: Cell }) => ({ file, line: table.headerRow.line, column: cell.column, header: cell.header });
-  const records = refuseFractions(usable.flatMap((entry) => entry.records), headerPlace);
+  const records = refuseFractions(
+    usable.flatMap((entry) => entry.records),
+    headerPlace,
+  );
   const assumed = columns.filter((column) => column.assumed).map(({ indicator, unit }) => ({ indicator: indicator.name, unit: unit.text }));
   diagnostics.push(...assumedUnits(file, table.headerRow.line, assumed), ...records.flatMap((record) => plausibility(record.indicator, record.observation)));
   return { records, subjects: usable.map((entry) => entry.subject), rows: usable.length, diagnostics };

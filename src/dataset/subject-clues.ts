@@ -23,7 +23,11 @@ const rank = (level: Level): number => LEVELS.indexOf(level);
 const nearestFirst = (places: readonly NamedPlace[]): readonly NamedPlace[] => [...places].sort((a, b) => rank(b.level) - rank(a.level));
 
 /** A code as text: white space and Excel's ="…" are dropped; nothing is padded. */
-export const cleanCode = (text: string): string => text.normalize('NFKC').replace(/^="?|"$/g, '').replace(/\s/g, '');
+export const cleanCode = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/^="?|"$/g, '')
+    .replace(/\s/g, '');
 
 /**
  * The unit that a set of names describes: the one in a name column, else the finest place. Where a finer column

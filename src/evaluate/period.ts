@@ -20,9 +20,7 @@ const byEnd = (a: Period, b: Period): number => (periodEnd(a) < periodEnd(b) ? -
 
 /** Periods with something to judge by: a value, or a cell that was meant to be one. */
 const periodsWith = (series: Series, needs: ReadonlySet<IndicatorName>): readonly Period[] =>
-  [...series].flatMap(([period, row]) =>
-    [...row].some(([name, observation]) => needs.has(name) && observation.state !== 'blank') ? [period] : [],
-  );
+  [...series].flatMap(([period, row]) => ([...row].some(([name, observation]) => needs.has(name) && observation.state !== 'blank') ? [period] : []));
 
 const latest = (periods: readonly Period[], asOf: string | null): Period | undefined => {
   const sorted = [...periods].sort(byEnd);

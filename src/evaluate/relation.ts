@@ -5,9 +5,7 @@ import { codePrefix, kindOfCounty, levelOfCode } from '../quantity/division.ts';
 import type { PlannedRule } from './plan.ts';
 
 /** What a rule is to a subject: binding, a reference that can be judged all the same, or not applicable. */
-export type Relation =
-  | { readonly kind: 'binding' | 'reference' }
-  | { readonly kind: 'not-applicable'; readonly reason: Reason };
+export type Relation = { readonly kind: 'binding' | 'reference' } | { readonly kind: 'not-applicable'; readonly reason: Reason };
 
 /** True where the subject is the unit that a pack names: by code, else by name and nothing that contradicts. */
 export const isMember = (subject: Subject, member: Member): boolean => {

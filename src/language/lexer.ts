@@ -37,11 +37,16 @@ const BRACKETS: readonly (readonly [RegExp, 'open' | 'close'])[] = [
   [/^[)）]/, 'close'],
 ];
 const NUMBER = /^(?:\d[\d,]*(?:\.\d+)?|\d*\.\d+)/;
-const UNIT = /^\s*([%％‰]|[\p{Script=Han}]+|[a-zA-Zμ㎡㎞㏊]+[²³23]?)/u;
-const PER_UNIT = /^\/([\p{Script=Han}]+|[a-zA-Z㎡]+[²³]?)/u;
-const NAME = /^[\p{L}_][\p{L}\p{N}_·]*/u;
+/** Chinese characters, as ranges: property classes such as \p{L} take milliseconds to compile. */
+const HAN = '\\u3007\\u3400-\\u9fff\\uf900-\\ufaff';
+const UNIT = new RegExp(`^\\s*([%％‰]|[${HAN}]+|[a-zA-Zμ㎡㎞㏊]+[²³23]?)`);
+const PER_UNIT = new RegExp(`^/([${HAN}]+|[a-zA-Z㎡]+[²³]?)`);
+const NAME = new RegExp(`^[a-zA-Z_${HAN}][a-zA-Z0-9_·${HAN}]*`);
 const QUOTED = /^「([^「」]*)」/;
 const SPACE = /^\s+/;
+
+/** A name that needs no 「…」. */
+export const PLAIN_NAME = new RegExp(`${NAME.source}$`);
 
 /** The unit that follows a number: `/unit` belongs to it only where it is one and a unit stands before it. */
 const readUnit = (rest: string): { unit: string; length: number } => {

@@ -3,7 +3,15 @@ import type { Position } from '../model/position.ts';
 import { lex, type Token } from './lexer.ts';
 
 /** What the parser wanted where it gave up. Words for them are in words/. */
-export type Expected = 'condition' | 'number-or-indicator' | 'comparison' | 'closing-bracket' | 'end-or-connective' | 'single-comparison' | 'shallower' | 'decimal';
+export type Expected =
+  | 'condition'
+  | 'number-or-indicator'
+  | 'comparison'
+  | 'closing-bracket'
+  | 'end-or-connective'
+  | 'single-comparison'
+  | 'shallower'
+  | 'decimal';
 
 export type ParsedCheck =
   | { readonly ok: true; readonly expression: Expression }

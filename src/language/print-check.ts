@@ -1,5 +1,5 @@
 import type { Expression } from '../model/expression.ts';
-import { WORDS } from './lexer.ts';
+import { PLAIN_NAME, WORDS } from './lexer.ts';
 
 const PRECEDENCE = { or: 1, and: 2, not: 3, compare: 4, sum: 5, product: 6, negate: 7, atom: 8 } as const;
 
@@ -20,11 +20,8 @@ const precedence = (node: Expression): number => {
   }
 };
 
-const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_·]*$/u;
-
 /** An indicator's name as a check writes it: in 「…」 where it would not read as one name. */
-export const printName = (name: string): string =>
-  PLAIN_NAME.test(name) && !WORDS.some((word) => word === name) ? name : `「${name}」`;
+export const printName = (name: string): string => (PLAIN_NAME.test(name) && !WORDS.some((word) => word === name) ? name : `「${name}」`);
 
 const bracketed = (node: Expression, least: number): string => {
   const text = printCheck(node);

@@ -34,12 +34,14 @@ const typeOfUnit = (text: string): NumberType | null => {
   return unit && { kind: 'number', dimension: unit.dimension, percent: isPercentUnit(unit) };
 };
 
-const isBare = (node: Expression): boolean =>
-  node.kind === 'quantity' ? node.unit === '' : node.kind === 'negate' && isBare(node.operand);
+const isBare = (node: Expression): boolean => (node.kind === 'quantity' ? node.unit === '' : node.kind === 'negate' && isBare(node.operand));
 
 /** The fault of setting two numbers side by side (comparing, adding), if there is one. */
 const mismatch = (scope: Scope, node: ArithmeticNode | CompareNode, left: NumberType, right: NumberType): boolean => {
-  for (const [bare, other] of [[node.left, right], [node.right, left]] as const) {
+  for (const [bare, other] of [
+    [node.left, right],
+    [node.right, left],
+  ] as const) {
     if (isBare(bare) && (other.percent || !isPure(other))) {
       scope.faults.push({ code: 'bare-number', node: bare, value: printCheck(bare), unit: dimensionName(other) });
       return true;

@@ -39,7 +39,8 @@ export type Observation =
 
 export interface Input {
   readonly file: string;
-  readonly sha256: string;
+  /** null in reports that do not name it. */
+  readonly sha256: string | null;
   readonly encoding: string;
   readonly layout: Layout;
   readonly rows: number;

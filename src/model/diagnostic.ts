@@ -152,21 +152,16 @@ const problem = <C extends DiagnosticCode>(severity: Severity, code: C, data: Di
   }) as Extract<Diagnostic, { code: C }>;
 
 /** A problem that makes the run end with status 2. */
-export const error = <C extends DiagnosticCode>(code: C, data: DiagnosticData[C], place: Place = {}): Diagnostic =>
-  problem('error', code, data, place);
+export const error = <C extends DiagnosticCode>(code: C, data: DiagnosticData[C], place: Place = {}): Diagnostic => problem('error', code, data, place);
 
 /** Something a reader must know, which never changes the status. */
-export const warning = <C extends DiagnosticCode>(code: C, data: DiagnosticData[C], place: Place = {}): Diagnostic =>
-  problem('warning', code, data, place);
+export const warning = <C extends DiagnosticCode>(code: C, data: DiagnosticData[C], place: Place = {}): Diagnostic => problem('warning', code, data, place);
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders by file, line, column, then code; problems of no file come first. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
-  byText(a.file ?? '', b.file ?? '') ||
-  (a.line ?? 0) - (b.line ?? 0) ||
-  (a.column ?? 0) - (b.column ?? 0) ||
-  byText(a.code, b.code);
+  byText(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || byText(a.code, b.code);
 
 /** The good value, or every problem that stands in its way. */
 export type Outcome<T> =

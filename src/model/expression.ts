@@ -7,15 +7,7 @@ export const ARITHMETIC = ['+', '-', '*', '/'] as const;
 export type Arithmetic = (typeof ARITHMETIC)[number];
 
 /** The tree of a check. Plain data: numbers stay text, so that a compiled pack is JSON. */
-export type Expression =
-  | QuantityNode
-  | IndicatorNode
-  | TargetNode
-  | NegateNode
-  | ArithmeticNode
-  | CompareNode
-  | ConnectiveNode
-  | NotNode;
+export type Expression = QuantityNode | IndicatorNode | TargetNode | NegateNode | ArithmeticNode | CompareNode | ConnectiveNode | NotNode;
 
 /** A number with its unit as written: `350亿元` is `{value: '350', unit: '亿元'}`. */
 export interface QuantityNode {

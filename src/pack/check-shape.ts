@@ -60,9 +60,7 @@ interface Scope {
 
 const unknownKeys = (scope: Scope, keys: readonly string[], path: Path): readonly Diagnostic[] => {
   const known = keysAt(scope.schema, path);
-  return keys.map((key) =>
-    error('unknown-key', { key, near: suggest(key, known), known }, scope.yaml.placeOfKey([...scope.base, ...path], key)),
-  );
+  return keys.map((key) => error('unknown-key', { key, near: suggest(key, known), known }, scope.yaml.placeOfKey([...scope.base, ...path], key)));
 };
 
 /** Of the shapes that a value may have, the problems of the one that it was meant to have. */
@@ -86,7 +84,9 @@ const problemsOf = (scope: Scope, issue: Issue): readonly Diagnostic[] => {
       return value === undefined ? [error('missing-key', { key }, place)] : unionProblems(scope, issue.errors, path);
     case 'invalid_value':
       if (value === undefined) return [error('missing-key', { key }, place)];
-      return [error('unknown-value', { value: String(value), choices: issue.values.map(String), near: suggest(String(value), issue.values.map(String)) }, place)];
+      return [
+        error('unknown-value', { value: String(value), choices: issue.values.map(String), near: suggest(String(value), issue.values.map(String)) }, place),
+      ];
     case 'invalid_type':
       if (value === undefined) return [error('missing-key', { key }, place)];
       return [error('wrong-shape', { expected: expectedShape(issue.expected), found: shapeOf(value) }, place)];

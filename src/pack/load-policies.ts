@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
 import type { Dictionary, RulePack } from '../model/policy.ts';
+import { sha256 } from '../quantity/sha256.ts';
 import { suggest } from '../words/suggest.ts';
 import { type CompiledDictionary, type CompiledPack, revive } from './compiled.ts';
 
@@ -22,8 +22,6 @@ const PACK_FILE = /^([a-z][a-z0-9-]*)\.yaml$/;
 const RULES = 'rules';
 const DICTIONARY = 'data/indicators.yaml';
 
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
-
 const readJson = <T>(file: string): T | null => {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -35,11 +33,11 @@ const readJson = <T>(file: string): T | null => {
 /** The shipped dictionary: as compiled where the YAML is unchanged, else parsed. */
 const loadDictionary = async (home: Home): Promise<Outcome<Dictionary>> => {
   const bytes = readFileSync(join(home.root, DICTIONARY));
-  const hash = sha256(bytes);
+  const text = bytes.toString('utf8');
   const compiled = readJson<CompiledDictionary>(join(home.compiled, 'indicators.json'));
-  if (compiled?.sha256 === hash) return { ok: true, value: revive(compiled), warnings: [] };
+  if (compiled?.source === text) return { ok: true, value: revive(compiled), warnings: [] };
   const { parseDictionary } = await import('./authoring.ts');
-  return parseDictionary(DICTIONARY, bytes.toString('utf8'), hash);
+  return parseDictionary(DICTIONARY, text, sha256(bytes));
 };
 
 /** The ids of the shipped packs, sorted. */
@@ -51,11 +49,11 @@ export const shippedPolicies = (home: Home): readonly string[] =>
 const loadShipped = async (home: Home, id: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
   const file = `${RULES}/${id}.yaml`;
   const bytes = readFileSync(join(home.root, file));
-  const hash = sha256(bytes);
+  const text = bytes.toString('utf8');
   const compiled = readJson<CompiledPack>(join(home.compiled, `${id}.json`));
-  if (compiled?.pack.sha256 === hash && compiled.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
+  if (compiled?.source === text && compiled.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
   const { parsePack } = await import('./authoring.ts');
-  return parsePack(file, bytes.toString('utf8'), hash, dictionary);
+  return parsePack(file, text, sha256(bytes), dictionary);
 };
 
 const causeOf = (failure: unknown): string => (failure as NodeJS.ErrnoException).code ?? 'UNKNOWN';
@@ -83,12 +81,14 @@ const loadOne = async (home: Home, policy: string, dictionary: Dictionary): Prom
 /** Two packs may share an indicator of their own only if they mean the same; two packs may not share an id. */
 const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
   packs.flatMap((pack, index) =>
-    packs.slice(0, index).flatMap((other) => [
-      ...(pack.id === other.id ? [error('policy-id-taken', { id: pack.id, otherFile: other.file }, { file: pack.file })] : []),
-      ...pack.indicators
-        .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && JSON.stringify(theirs) !== JSON.stringify(own)))
-        .map((own) => error('indicators-differ', { name: own.name, otherFile: other.file }, { file: pack.file })),
-    ]),
+    packs
+      .slice(0, index)
+      .flatMap((other) => [
+        ...(pack.id === other.id ? [error('policy-id-taken', { id: pack.id, otherFile: other.file }, { file: pack.file })] : []),
+        ...pack.indicators
+          .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && JSON.stringify(theirs) !== JSON.stringify(own)))
+          .map((own) => error('indicators-differ', { name: own.name, otherFile: other.file }, { file: pack.file })),
+      ]),
   );
 
 const merge = (dictionary: Dictionary, packs: readonly RulePack[]): Dictionary => ({

@@ -15,8 +15,7 @@ const listOf = (value: unknown, key: string): readonly unknown[] => {
   return Array.isArray(inner) ? inner : [];
 };
 
-const toRegion = (head: AuthoredHead): Member =>
-  toMember(typeof head.region === 'string' ? { name: head.region } : head.region, 'city');
+const toRegion = (head: AuthoredHead): Member => toMember(typeof head.region === 'string' ? { name: head.region } : head.region, 'city');
 
 const membersOf = (head: AuthoredHead): readonly Member[] =>
   Object.values(head.groups ?? {}).flatMap((group) => group.map((member) => toMember(member, 'county')));
@@ -59,7 +58,9 @@ const scopeOf = (yaml: YamlText, head: AuthoredHead | null, names: RuleScope['na
 };
 
 const subjectProblems = (scope: RuleScope): readonly Diagnostic[] =>
-  scope.region && scope.subject !== null ? toSelector(scope.subject, { region: scope.region, members: scope.members }, scope.yaml.placeOf(['subject'])).problems : [];
+  scope.region && scope.subject !== null
+    ? toSelector(scope.subject, { region: scope.region, members: scope.members }, scope.yaml.placeOf(['subject'])).problems
+    : [];
 
 const redefinitions = (yaml: YamlText, dictionary: Dictionary, own: RulePack['indicators']): readonly Diagnostic[] => {
   const base = namesOf(dictionary.indicators.values());

@@ -29,8 +29,7 @@ const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 const record = (value: unknown): Record<string, unknown> => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {});
 
-const texts = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
 
 /** The figures of `targets:`, each a quantity; a figure that is none is a problem at its place. */
 const parseTargets = (scope: RuleScope, path: Path, authored: unknown): { readonly targets: readonly Target[]; readonly problems: readonly Diagnostic[] } => {
@@ -122,7 +121,14 @@ export const parseRule = (scope: RuleScope, input: unknown, index: number): { re
   const { targets, problems: targetProblems } = parseTargets(scope, path, record(input)['targets']);
   const { checks, usesTarget, problems: checkProblems } = parseChecks(scope, path, record(input)['check'], targets);
   const authored = shape.value;
-  const subject = authored && parseSelector(scope, path, authored, targets.map((target) => target.name));
+  const subject =
+    authored &&
+    parseSelector(
+      scope,
+      path,
+      authored,
+      targets.map((target) => target.name),
+    );
   const problems = [
     ...shape.problems,
     ...targetProblems,

@@ -11,9 +11,7 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 const isYear = (year: number): boolean => year >= 1900 && year <= 2199;
 
 const isoDate = (year: number, month: number, day: number): string | null =>
-  isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
-    ? `${String(year)}-${pad(month)}-${pad(day)}`
-    : null;
+  isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? `${String(year)}-${pad(month)}-${pad(day)}` : null;
 
 /** Reads an ISO date (`2025-12-31`); null for anything else, such as a 31st of June. */
 export const parseDate = (text: string): string | null => {
@@ -33,7 +31,7 @@ export const parsePeriod = (written: string): Period | null => {
   const day = DAY.exec(text);
   if (day) return isoDate(Number(day[1]), Number(day[2]), Number(day[3])) as Period | null;
   const month = MONTH.exec(text);
-  return month && (isoDate(Number(month[1]), Number(month[2]), 1)?.slice(0, 7) as Period | undefined ?? null);
+  return month && ((isoDate(Number(month[1]), Number(month[2]), 1)?.slice(0, 7) as Period | undefined) ?? null);
 };
 
 /** The last day of a period, as an ISO date. */

@@ -34,12 +34,10 @@ export const negate = (a: Exact): Exact => exact(-a.numerator, a.denominator);
 
 export const subtract = (a: Exact, b: Exact): Exact => add(a, negate(b));
 
-export const multiply = (a: Exact, b: Exact): Exact =>
-  exact(a.numerator * b.numerator, a.denominator * b.denominator);
+export const multiply = (a: Exact, b: Exact): Exact => exact(a.numerator * b.numerator, a.denominator * b.denominator);
 
 /** a / b, or null where b is zero. */
-export const divide = (a: Exact, b: Exact): Exact | null =>
-  b.numerator === 0n ? null : exact(a.numerator * b.denominator, a.denominator * b.numerator);
+export const divide = (a: Exact, b: Exact): Exact | null => (b.numerator === 0n ? null : exact(a.numerator * b.denominator, a.denominator * b.numerator));
 
 export const absolute = (a: Exact): Exact => (a.numerator < 0n ? negate(a) : a);
 

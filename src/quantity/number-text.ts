@@ -11,9 +11,33 @@ export type NumberText =
   | { readonly kind: 'unknown-unit'; readonly unit: string };
 
 const MAX_LENGTH = 120;
-const BLANKS = new Set(
-  ['', '—', '——', '–', '-', '－', '―', '…', '……', '...', '..', '.', '/', 'na', 'n/a', '#n/a', 'n.a.', 'n.d.', 'nan', 'null', 'none', '无数据', '缺失', '暂无', '不详'],
-);
+const BLANKS = new Set([
+  '',
+  '—',
+  '——',
+  '–',
+  '-',
+  '－',
+  '―',
+  '…',
+  '……',
+  '...',
+  '..',
+  '.',
+  '/',
+  'na',
+  'n/a',
+  '#n/a',
+  'n.a.',
+  'n.d.',
+  'nan',
+  'null',
+  'none',
+  '无数据',
+  '缺失',
+  '暂无',
+  '不详',
+]);
 const SPREADSHEET_ERROR = /^#(?:value|ref|div\/0|name|null|num|spill|calc)[!?]?/i;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
 const RANGE = /^\d[\d.,]*\s*(?:~|至|—|–|-)\s*\d/;
@@ -25,8 +49,7 @@ const FULL_WIDTH = /[０-９．，％－＋：～]/g;
 const HALF: Readonly<Record<string, string>> = { '．': '.', '，': ',', '％': '%', '－': '-', '＋': '+', '：': ':', '～': '~' };
 
 /** Maps full-width digits and number signs to ASCII, and nothing else: `12.5²` must not become 12.52. */
-const halve = (text: string): string =>
-  text.replace(FULL_WIDTH, (sign) => HALF[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/−/g, '-');
+const halve = (text: string): string => text.replace(FULL_WIDTH, (sign) => HALF[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/−/g, '-');
 
 const faultOf = (text: string): NumberFault => {
   if (SPREADSHEET_ERROR.test(text)) return 'spreadsheet-error';
@@ -54,7 +77,7 @@ const parsePlain = (text: string): NumberText => {
 
 const unsuitable = (text: string, unit: string): NumberText => {
   const fault = faultOf(text);
-  return fault === 'not-a-number' && /^[\p{Script=Han}a-zA-Z/]+$/u.test(unit) ? { kind: 'unknown-unit', unit } : { kind: 'fault', fault };
+  return fault === 'not-a-number' && /^[\u3400-\u9fffa-zA-Z/]+$/.test(unit) ? { kind: 'unknown-unit', unit } : { kind: 'fault', fault };
 };
 
 /**
@@ -62,7 +85,9 @@ const unsuitable = (text: string, unit: string): NumberText => {
  * Placeholders are blank, never zero. No exponents, no hexadecimal, no Infinity. Ratios such as `2.32:1` are quotients.
  */
 export const parseNumberText = (written: string): NumberText => {
-  const text = halve(written).replace(/[\s ﻿]+/g, ' ').trim();
+  const text = halve(written)
+    .replace(/[\s ﻿]+/g, ' ')
+    .trim();
   if (BLANKS.has(text.toLowerCase())) return { kind: 'blank' };
   if (text.length > MAX_LENGTH) return { kind: 'fault', fault: 'too-long' };
   return parseRatio(text) ?? parsePlain(text);

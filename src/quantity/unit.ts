@@ -4,9 +4,7 @@ import { BASE_UNITS, type BaseUnit, MULTIPLIERS } from './unit-table.ts';
 
 const MAX_UNIT_LENGTH = 40;
 
-const byName: ReadonlyMap<string, BaseUnit> = new Map(
-  BASE_UNITS.flatMap((unit) => unit.names.map((name) => [name.toLowerCase(), unit] as const)),
-);
+const byName: ReadonlyMap<string, BaseUnit> = new Map(BASE_UNITS.flatMap((unit) => unit.names.map((name) => [name.toLowerCase(), unit] as const)));
 
 /** Every way to write a unit without a multiplier, for suggestions. */
 export const unitNames = (): readonly string[] => BASE_UNITS.flatMap((unit) => unit.names).filter((name) => name !== '');
@@ -48,10 +46,13 @@ const over = (text: string, upper: Unit, lower: Unit): Unit | null => {
 const parseCompound = (text: string): Unit | null => {
   const [first = '', ...rest] = text.split('/').map((part) => part.trim());
   const head = parseSimple(first);
-  return rest.reduce<Unit | null>((unit, part) => {
-    const lower = part === '' ? null : parseSimple(part);
-    return unit && lower && over(text, unit, lower);
-  }, head && { ...head, text });
+  return rest.reduce<Unit | null>(
+    (unit, part) => {
+      const lower = part === '' ? null : parseSimple(part);
+      return unit && lower && over(text, unit, lower);
+    },
+    head && { ...head, text },
+  );
 };
 
 const parsed = new Map<string, Unit | null>();
@@ -86,5 +87,4 @@ export const isPercentUnit = (unit: Unit): boolean => dimensionText(unit.dimensi
 export const toBase = (value: Exact, unit: Unit): Exact => (unit.factor === ONE ? value : multiply(value, unit.factor));
 
 /** A value in base units, in the unit given. */
-export const fromBase = (value: Exact, unit: Unit): Exact =>
-  exact(value.numerator * unit.factor.denominator, value.denominator * unit.factor.numerator);
+export const fromBase = (value: Exact, unit: Unit): Exact => exact(value.numerator * unit.factor.denominator, value.denominator * unit.factor.numerator);

@@ -21,7 +21,9 @@ const comparisonWords = ({ check, actual, op, target, gap }: CheckResult, { lang
 const checkLines = (check: CheckResult, pen: Pen): readonly string[] => [
   ...comparisonsOf(check).map((comparison) => comparisonWords(comparison, pen)),
   ...check.cells.map((cell) => `${PAGE.evidence[pen.language]} ${visible(PHRASES.cell[pen.language](cell))}`),
-  ...check.missing.map((missing) => `${PAGE.missing[pen.language]} ${visible(pen.named(missingWords(missing, pen.language)))} (${ABSENCE_WORDS[missing.cause][pen.language]})`),
+  ...check.missing.map(
+    (missing) => `${PAGE.missing[pen.language]} ${visible(pen.named(missingWords(missing, pen.language)))} (${ABSENCE_WORDS[missing.cause][pen.language]})`,
+  ),
 ];
 
 const drawResult = (page: Page, result: Result, pen: Pen): string => {

@@ -26,13 +26,24 @@ export const drawOverview = (pages: readonly Page[], { width }: Paper, palette: 
     { title: PAGE.subject[language], flexible },
     { title: PAGE.policy[language] },
     { title: PAGE.period[language] },
-    ...(['pass', 'fail', 'not-due', 'no-data'] as const).map((verdict): GridColumn => ({ title: VERDICT_WORDS[verdict][language], align: 'right', flexible: { min: 8, max: 18 } })),
+    ...(['pass', 'fail', 'not-due', 'no-data'] as const).map(
+      (verdict): GridColumn => ({ title: VERDICT_WORDS[verdict][language], align: 'right', flexible: { min: 8, max: 18 } }),
+    ),
     { title: PAGE.score[language], align: 'right' },
     { title: PAGE.coverage[language], align: 'right' },
   ];
   const rows = pages.map((page) => cellsOf(page).map((text): GridCell => ({ text, paint: (line) => line })));
   const narrow = (kept: readonly number[]) =>
-    drawGrid(columns.filter((_, index) => kept.includes(index)), rows.map((row) => row.filter((_, index) => kept.includes(index))), width, palette.heading);
-  const grid = narrow([0, 1, 2, 3, 4, 5, 6, 7, 8]) ?? narrow([0, 3, 4, 5, 6, 7]) ?? narrow([0, 7]) ?? pages.map((page) => wrapIndented(cellsOf(page).join('  '), width, 0, 2)).join('\n');
+    drawGrid(
+      columns.filter((_, index) => kept.includes(index)),
+      rows.map((row) => row.filter((_, index) => kept.includes(index))),
+      width,
+      palette.heading,
+    );
+  const grid =
+    narrow([0, 1, 2, 3, 4, 5, 6, 7, 8]) ??
+    narrow([0, 3, 4, 5, 6, 7]) ??
+    narrow([0, 7]) ??
+    pages.map((page) => wrapIndented(cellsOf(page).join('  '), width, 0, 2)).join('\n');
   return `${palette.title(PAGE.overview[language])}\n${grid}`;
 };

@@ -41,7 +41,11 @@ const stack = (rows: readonly PageRow[], width: number, language: Language): str
         row.gap,
       ].filter((part) => part !== '');
       const clause = row.clause === '' ? [] : [wrapIndented(`${PAGE.clause[language]}${colon}${row.clause}`, width, 4)];
-      const lines = [wrapIndented(head, width, 0, 4), ...(figures.length > 0 ? [wrapIndented(figures.join(language === 'zh' ? '，' : ', '), width, 4)] : []), ...clause];
+      const lines = [
+        wrapIndented(head, width, 0, 4),
+        ...(figures.length > 0 ? [wrapIndented(figures.join(language === 'zh' ? '，' : ', '), width, 4)] : []),
+        ...clause,
+      ];
       const [first = '', ...rest] = lines;
       return [row.paint(first), ...rest].join('\n');
     })

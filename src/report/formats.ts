@@ -22,4 +22,7 @@ export const RENDERERS = {
 } as const satisfies Readonly<Record<string, Render>>;
 
 export type Format = keyof typeof RENDERERS;
+
+/** The formats that are read by people on the spot and name no hashes. */
+export const UNHASHED: ReadonlySet<Format> = new Set(['table']);
 export const FORMATS = Object.keys(RENDERERS) as readonly Format[];

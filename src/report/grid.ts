@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
-import { displayWidth, wrap } from './wrap.ts';
+import { displayWidth } from './display-width.ts';
+import { wrap } from './wrap.ts';
 
 /** A column of a grid: `flexible` ones share what the others leave, and wrap. */
 export interface GridColumn {
@@ -19,10 +20,21 @@ type GridRow = readonly GridCell[];
 const GAP = 2;
 
 const NO_LINES = {
-  top: '', 'top-mid': '', 'top-left': '', 'top-right': '',
-  bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',
-  left: '', 'left-mid': '', mid: '', 'mid-mid': '',
-  right: '', 'right-mid': '', middle: ' '.repeat(GAP),
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(GAP),
 } as const;
 
 const naturalWidth = (rows: readonly GridRow[], title: string, column: number): number =>
@@ -61,7 +73,12 @@ const widthsFor = (columns: readonly GridColumn[], rows: readonly GridRow[], wid
 export const drawGrid = (columns: readonly GridColumn[], rows: readonly GridRow[], width: number, header: (text: string) => string): string | null => {
   const widths = widthsFor(columns, rows, width);
   if (!widths) return null;
-  const fit = (row: GridRow): string[] => row.map(({ text, paint }, index) => wrap(text, widths[index] ?? 2).map((line) => paint(line)).join('\n'));
+  const fit = (row: GridRow): string[] =>
+    row.map(({ text, paint }, index) =>
+      wrap(text, widths[index] ?? 2)
+        .map((line) => paint(line))
+        .join('\n'),
+    );
   const table = new Table({
     chars: NO_LINES,
     colAligns: columns.map((column) => column.align ?? 'left'),

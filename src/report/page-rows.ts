@@ -54,12 +54,14 @@ export const rowsOf = (result: Result, rule: ScoredRule | undefined, language: L
   const head = { verdict, title: titleOf(result, rule, language), clause: visible(rule?.clause ?? ''), paint };
   const [only] = comparisons;
   if (comparisons.length === 1) return [{ ...head, ...figures(only, language) }];
-  const parts = comparisons.map((comparison): PageRow => ({
-    verdict: '',
-    title: `· ${named(measuredBy(comparison))}`,
-    ...figures(comparison, language),
-    clause: '',
-    paint: palette.verdict({ ...result, verdict: comparison.holds === true ? 'pass' : result.verdict }),
-  }));
+  const parts = comparisons.map(
+    (comparison): PageRow => ({
+      verdict: '',
+      title: `· ${named(measuredBy(comparison))}`,
+      ...figures(comparison, language),
+      clause: '',
+      paint: palette.verdict({ ...result, verdict: comparison.holds === true ? 'pass' : result.verdict }),
+    }),
+  );
   return [{ ...head, actual: '', target: '', gap: '', attainment: '' }, ...parts];
 };

@@ -3,8 +3,9 @@ import type { Language } from '../model/language.ts';
 import { PAGE } from '../words/page-words.ts';
 import { sayDiagnostic } from '../words/say-diagnostic.ts';
 import { visible } from '../words/visible.ts';
+import { displayWidth } from './display-width.ts';
 import { type Palette, paletteFor, type Paper } from './paint.ts';
-import { displayWidth, wrapIndented } from './wrap.ts';
+import { wrapIndented } from './wrap.ts';
 
 const placeOf = ({ file, line, column, header }: Diagnostic): string => {
   const at = [file ?? '', line ?? '', column ?? ''].filter((part) => part !== '').join(':');

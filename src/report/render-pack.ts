@@ -24,7 +24,10 @@ export const renderPolicies = (packs: readonly RulePack[], language: Language, p
   ];
   const rows = packs.map((pack) => [pack.id, pack.title[language], pack.region.name, String(pack.rules.length), pack.due ?? '—'].map(plain));
   const grid = drawGrid(columns, rows, paper.width, palette.heading);
-  const list = packs.map((pack) => `${palette.title(pack.id)}\n${wrapIndented(visible(`${pack.title[language]} · ${pack.region.name} · ${String(pack.rules.length)}`), paper.width, 2)}`);
+  const list = packs.map(
+    (pack) =>
+      `${palette.title(pack.id)}\n${wrapIndented(visible(`${pack.title[language]} · ${pack.region.name} · ${String(pack.rules.length)}`), paper.width, 2)}`,
+  );
   return `${grid ?? list.join('\n')}\n`;
 };
 
@@ -69,7 +72,10 @@ const drawRule = (rule: Rule, language: Language, { width }: Paper, palette: Pal
 
 const drawHead = (pack: RulePack, language: Language, { width }: Paper, palette: Palette): string => {
   const { number, issuer, issued } = pack.document;
-  const document = [number, issuer, `${PAGE.issued[language]} ${issued}`].filter((part) => part !== null).map(visible).join(' · ');
+  const document = [number, issuer, `${PAGE.issued[language]} ${issued}`]
+    .filter((part) => part !== null)
+    .map(visible)
+    .join(' · ');
   return `${palette.title(wrapIndented(`${visible(pack.title[language])} (${pack.id})`, width, 0))}\n${palette.faint(wrapIndented(document, width, 0))}`;
 };
 

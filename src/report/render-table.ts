@@ -26,7 +26,11 @@ const subjectLine = ({ subject }: Page, { language, palette }: Pen): string => {
 
 const countsLine = ({ summary }: Page, { language, palette }: Pen): string => {
   const counts: readonly (readonly [Verdict, number])[] = [
-    ['fail', summary.fail], ['not-due', summary.notDue], ['pass', summary.pass], ['waived', summary.waived], ['no-data', summary.noData],
+    ['fail', summary.fail],
+    ['not-due', summary.notDue],
+    ['pass', summary.pass],
+    ['waived', summary.waived],
+    ['no-data', summary.noData],
   ];
   return counts
     .filter(([, count]) => count > 0)
@@ -55,7 +59,9 @@ const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] =
   const { language, palette, paper } = pen;
   const lacking = results.filter((result) => result.verdict === 'no-data');
   if (lacking.length === 0) return [];
-  const all = lacking.flatMap((result) => result.checks.flatMap((check) => check.missing.map((missing) => visible(pen.named(missingWords(missing, language))))));
+  const all = lacking.flatMap((result) =>
+    result.checks.flatMap((check) => check.missing.map((missing) => visible(pen.named(missingWords(missing, language))))),
+  );
   const words = [...new Set(all)];
   const first = words.slice(0, FIRST_INDICATORS).join(language === 'zh' ? '、' : ', ');
   const rest = words.length - FIRST_INDICATORS;
@@ -67,9 +73,12 @@ const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] =
 const doubtLines = (results: readonly Result[], { language, palette, paper, named }: Pen): readonly string[] =>
   [
     ...new Set(
-      results.flatMap((result) => result.doubts ?? []).map(({ indicator, reported, derived }) =>
-        `※ ${PHRASES.doubt[language]({ indicator: named(indicator), reported: amountWords(reported, language, derived), derived: amountWords(derived, language, reported) })}`,
-      ),
+      results
+        .flatMap((result) => result.doubts ?? [])
+        .map(
+          ({ indicator, reported, derived }) =>
+            `※ ${PHRASES.doubt[language]({ indicator: named(indicator), reported: amountWords(reported, language, derived), derived: amountWords(derived, language, reported) })}`,
+        ),
     ),
   ].map((text) => palette.warning(wrapIndented(text, paper.width, 0, 2)));
 
@@ -112,9 +121,15 @@ const drawPage = (page: Page, pen: Pen): string => {
   const counted = page.results.filter((result) => result.counts);
   const governed = page.results.some((result) => result.binding) || counted.every((result) => result.verdict === 'not-applicable');
   const blocks = [
-    [wrapIndented(subjectLine(page, pen), paper.width, 0), wrapIndented(scoreLine(page, pen), paper.width, 0), countsLine(page, pen)].filter((line) => line !== '').join('\n'),
+    [wrapIndented(subjectLine(page, pen), paper.width, 0), wrapIndented(scoreLine(page, pen), paper.width, 0), countsLine(page, pen)]
+      .filter((line) => line !== '')
+      .join('\n'),
     ...(governed ? [] : [palette.warning(wrapIndented(PHRASES.notGoverned[language](), paper.width, 0))]),
-    ...rows(page, counted.filter((result) => KNOWN.has(result.verdict)), pen),
+    ...rows(
+      page,
+      counted.filter((result) => KNOWN.has(result.verdict)),
+      pen,
+    ),
     ...doubtLines(page.results, pen),
     ...missingBlock(counted, pen),
     referenceBlock(page, pen).join('\n'),

@@ -1,10 +1,8 @@
-import fastStringWidth from 'fast-string-width';
-
-/** Columns that a text takes on a terminal: a Chinese character two, colour codes none. */
-export const displayWidth = (text: string): number => fastStringWidth(text);
+import { displayWidth } from './display-width.ts';
 
 /** What must stay together: words and figures; closing marks with what is before them, opening marks with what follows. */
-const UNBREAKABLE = /\s+|（[^（）\s]{1,6}）|[（《「『“‘(]*(?:[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：？！（）《》「」『』“”‘’—…]+|.)[，。、；：？！）》」』”’）)]*/gsu;
+const UNBREAKABLE =
+  /\s+|（[^（）\s]{1,6}）|[（《「『“‘(]*(?:[^\s\u3000-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’—…]+|.)[，。、；：？！）》」』”’）)]*/gsu;
 
 /** Pieces of a word that is wider than a whole line. */
 const chop = (word: string, width: number): readonly string[] => {

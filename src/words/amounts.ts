@@ -30,7 +30,11 @@ const englishUnit = (unit: string): string => {
   const base = BASE_UNITS.find(({ names }) => names.includes(unit));
   if (base) return base.en;
   const multiplier = MULTIPLIERS.find(({ name }) => unit.startsWith(name));
-  if (!multiplier) return unit.split('/').map((part) => (unit === part ? part : englishUnit(part))).join('/');
+  if (!multiplier)
+    return unit
+      .split('/')
+      .map((part) => (unit === part ? part : englishUnit(part)))
+      .join('/');
   return `${multiplier.en} ${englishUnit(unit.slice(multiplier.name.length))}`.trim();
 };
 
@@ -48,8 +52,7 @@ export const amountWords = (amount: Amount, language: Language, beside?: Amount 
   joined(shortDecimal(amount.value, beside?.value), amount.unit, language);
 
 /** A target with its sign: `≥ 70.5%`. */
-export const targetWords = (op: Comparison, target: Amount, language: Language): string =>
-  `${signOf(op)} ${amountWords(target, language)}`;
+export const targetWords = (op: Comparison, target: Amount, language: Language): string => `${signOf(op)} ${amountWords(target, language)}`;
 
 const isStrict = (op: Comparison): boolean => op === '>' || op === '<' || op === '!=';
 

@@ -1,10 +1,26 @@
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
 
 type CallCode =
-  | 'unknown-option' | 'missing-option-value' | 'bad-option-value' | 'unknown-choice' | 'unknown-command' | 'misplaced-options'
-  | 'surplus-arguments' | 'missing-argument' | 'no-files' | 'no-policy' | 'unknown-policy' | 'unknown-rule' | 'unknown-subject'
-  | 'output-failed' | 'output-is-folder'
-  | 'file-unused' | 'stale-data' | 'nothing-judged' | 'binding-unjudged' | 'coverage-below';
+  | 'unknown-option'
+  | 'missing-option-value'
+  | 'bad-option-value'
+  | 'unknown-choice'
+  | 'unknown-command'
+  | 'misplaced-options'
+  | 'surplus-arguments'
+  | 'missing-argument'
+  | 'no-files'
+  | 'no-policy'
+  | 'unknown-policy'
+  | 'unknown-rule'
+  | 'unknown-subject'
+  | 'output-failed'
+  | 'output-is-folder'
+  | 'file-unused'
+  | 'stale-data'
+  | 'nothing-judged'
+  | 'binding-unjudged'
+  | 'coverage-below';
 
 const EXPECTED: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   date: { zh: '形如 2025-12-31 的日期', en: 'a date such as 2025-12-31' },
@@ -75,12 +91,24 @@ export const CALL_SAYINGS: Sayings<CallCode> = {
     en: (d) => ({ message: 'no policy was given', hint: `Name one with --policy: ${some(d.choices, 'en')}, all, or the path of a pack` }),
   },
   'unknown-policy': {
-    zh: (d) => ({ message: `没有政策 ${q(d.policy)}`, hint: `${meant(d.near, 'zh')}现有：${some(d.choices, 'zh')}；自有规则包请写文件路径，如 ./${d.policy}.yaml` }),
-    en: (d) => ({ message: `unknown policy ${q(d.policy)}`, hint: `${meant(d.near, 'en')} Known: ${some(d.choices, 'en')}; for a pack of your own give its path, such as ./${d.policy}.yaml`.trim() }),
+    zh: (d) => ({
+      message: `没有政策 ${q(d.policy)}`,
+      hint: `${meant(d.near, 'zh')}现有：${some(d.choices, 'zh')}；自有规则包请写文件路径，如 ./${d.policy}.yaml`,
+    }),
+    en: (d) => ({
+      message: `unknown policy ${q(d.policy)}`,
+      hint: `${meant(d.near, 'en')} Known: ${some(d.choices, 'en')}; for a pack of your own give its path, such as ./${d.policy}.yaml`.trim(),
+    }),
   },
   'unknown-rule': {
-    zh: (d) => ({ message: `所选政策（${some(d.policies, 'zh')}）中没有条款 ${q(d.rule)}`, hint: meant(d.near, 'zh') || `用 evaluate show ${d.policies[0] ?? 'POLICY'} 查看条款编号` }),
-    en: (d) => ({ message: `no rule ${q(d.rule)} in ${some(d.policies, 'en')}`, hint: meant(d.near, 'en') || `See evaluate show ${d.policies[0] ?? 'POLICY'} for the ids` }),
+    zh: (d) => ({
+      message: `所选政策（${some(d.policies, 'zh')}）中没有条款 ${q(d.rule)}`,
+      hint: meant(d.near, 'zh') || `用 evaluate show ${d.policies[0] ?? 'POLICY'} 查看条款编号`,
+    }),
+    en: (d) => ({
+      message: `no rule ${q(d.rule)} in ${some(d.policies, 'en')}`,
+      hint: meant(d.near, 'en') || `See evaluate show ${d.policies[0] ?? 'POLICY'} for the ids`,
+    }),
   },
   'unknown-subject': {
     zh: (d) => ({ message: `数据中没有对象 ${q(d.subject)}`, ...hint(meant(d.near, 'zh')) }),
@@ -96,23 +124,41 @@ export const CALL_SAYINGS: Sayings<CallCode> = {
   },
   'file-unused': {
     zh: (d) => ({ message: `文件中没有所选政策（${some(d.policies, 'zh')}）用得上的数据`, hint: '请核对表头的指标名称，或换一项政策' }),
-    en: (d) => ({ message: `nothing in this file is used by the selected policies (${some(d.policies, 'en')})`, hint: 'Check the indicator names in the header, or name another policy' }),
+    en: (d) => ({
+      message: `nothing in this file is used by the selected policies (${some(d.policies, 'en')})`,
+      hint: 'Check the indicator names in the header, or name another policy',
+    }),
   },
   'stale-data': {
-    zh: (d) => ({ message: `${d.subject}：${d.policy} 有 ${n(d.rules)} 项按 ${d.period} 年数据判为未达标，而期限是 ${d.due}`, hint: '数据早于期限，请补充期限当年的数据' }),
-    en: (d) => ({ message: `${d.subject}: ${n(d.rules)} rules of ${d.policy} failed on data of ${d.period}, although the due date is ${d.due}`, hint: 'The data are older than the due date; supply later data' }),
+    zh: (d) => ({
+      message: `${d.subject}：${d.policy} 有 ${n(d.rules)} 项按 ${d.period} 年数据判为未达标，而期限是 ${d.due}`,
+      hint: '数据早于期限，请补充期限当年的数据',
+    }),
+    en: (d) => ({
+      message: `${d.subject}: ${n(d.rules)} rules of ${d.policy} failed on data of ${d.period}, although the due date is ${d.due}`,
+      hint: 'The data are older than the due date; supply later data',
+    }),
   },
   'nothing-judged': {
     zh: (d) => ({ message: `没有评定任何条款：${NOTHING[d.cause].zh}`, hint: '没有结论不等于达标；请核对数据、政策和筛选条件' }),
     en: (d) => ({ message: `nothing was judged: ${NOTHING[d.cause].en}`, hint: 'No verdict is no pass; check the data, the policy and the filters' }),
   },
   'binding-unjudged': {
-    zh: (d) => ({ message: `${d.subject} 适用 ${some(d.policies, 'zh')} 的 ${n(d.rules)} 项要求，但没有一项有数据可评`, hint: '请补充所缺数据（见“缺数据”一栏）' }),
-    en: (d) => ({ message: `${some(d.policies, 'en')} binds ${d.subject} in ${n(d.rules)} rules, but none could be judged`, hint: 'Supply the missing data listed in the report' }),
+    zh: (d) => ({
+      message: `${d.subject} 适用 ${some(d.policies, 'zh')} 的 ${n(d.rules)} 项要求，但没有一项有数据可评`,
+      hint: '请补充所缺数据（见“缺数据”一栏）',
+    }),
+    en: (d) => ({
+      message: `${some(d.policies, 'en')} binds ${d.subject} in ${n(d.rules)} rules, but none could be judged`,
+      hint: 'Supply the missing data listed in the report',
+    }),
   },
   'coverage-below': {
     zh: (d) => ({ message: `${d.subject}：${d.policy} 的数据覆盖率为 ${shorten(d.coverage)}%，低于要求的 ${d.minimum}%`, hint: '请补充所缺数据' }),
-    en: (d) => ({ message: `${d.subject}: coverage of ${d.policy} is ${shorten(d.coverage)}%, below the required ${d.minimum}%`, hint: 'Supply the missing data' }),
+    en: (d) => ({
+      message: `${d.subject}: coverage of ${d.policy} is ${shorten(d.coverage)}%, below the required ${d.minimum}%`,
+      hint: 'Supply the missing data',
+    }),
   },
 };
 

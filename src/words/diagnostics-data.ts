@@ -3,12 +3,42 @@ import { causeWords } from './diagnostics-call.ts';
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
 
 type DataCode =
-  | 'file-missing' | 'file-is-folder' | 'file-unreadable' | 'file-too-large' | 'file-empty' | 'file-binary' | 'file-encoding'
-  | 'file-is-json' | 'file-is-html' | 'csv-syntax' | 'no-header' | 'no-rows' | 'no-indicator-column' | 'unknown-header'
-  | 'unknown-indicator-row' | 'duplicate-header' | 'unit-assumed' | 'ragged-row' | 'short-row' | 'row-without-subject'
-  | 'total-row-skipped' | 'bad-period' | 'bad-code' | 'subject-from-file-name' | 'subject-name-unused' | 'level-unknown'
-  | 'matched-by-name' | 'code-name-conflict' | 'same-file-twice' | 'bad-number' | 'unknown-cell-unit' | 'unit-mismatch'
-  | 'share-as-fraction' | 'conflicting-values' | 'repeated-value' | 'implausible-value';
+  | 'file-missing'
+  | 'file-is-folder'
+  | 'file-unreadable'
+  | 'file-too-large'
+  | 'file-empty'
+  | 'file-binary'
+  | 'file-encoding'
+  | 'file-is-json'
+  | 'file-is-html'
+  | 'csv-syntax'
+  | 'no-header'
+  | 'no-rows'
+  | 'no-indicator-column'
+  | 'unknown-header'
+  | 'unknown-indicator-row'
+  | 'duplicate-header'
+  | 'unit-assumed'
+  | 'ragged-row'
+  | 'short-row'
+  | 'row-without-subject'
+  | 'total-row-skipped'
+  | 'bad-period'
+  | 'bad-code'
+  | 'subject-from-file-name'
+  | 'subject-name-unused'
+  | 'level-unknown'
+  | 'matched-by-name'
+  | 'code-name-conflict'
+  | 'same-file-twice'
+  | 'bad-number'
+  | 'unknown-cell-unit'
+  | 'unit-mismatch'
+  | 'share-as-fraction'
+  | 'conflicting-values'
+  | 'repeated-value'
+  | 'implausible-value';
 
 const BINARY = {
   xlsx: { zh: '这是 Excel 工作簿（.xlsx）', en: 'this is an Excel workbook (.xlsx)' },
@@ -21,7 +51,10 @@ const BINARY = {
 const FAULTS: Readonly<Record<NumberFault, { readonly zh: readonly [string, string]; readonly en: readonly [string, string] }>> = {
   'not-a-number': { zh: ['不是数值', '请填写数值；没有数据请留空'], en: ['is not a number', 'Write a number; leave the cell blank where there is none'] },
   range: { zh: ['是区间，不是一个数值', '请填写确切的数值'], en: ['is a range, not a number', 'Write the exact value'] },
-  scientific: { zh: ['是科学计数法，可能已丢失位数', '请在 Excel 中把单元格改为“数值”或“文本”后重新导出'], en: ['is in scientific notation and may have lost digits', 'Format the cells as number or text in Excel and export again'] },
+  scientific: {
+    zh: ['是科学计数法，可能已丢失位数', '请在 Excel 中把单元格改为“数值”或“文本”后重新导出'],
+    en: ['is in scientific notation and may have lost digits', 'Format the cells as number or text in Excel and export again'],
+  },
   'spreadsheet-error': { zh: ['是 Excel 公式错误', '请修正公式后重新导出'], en: ['is a spreadsheet error', 'Mend the formula and export again'] },
   grouping: { zh: ['的千位分隔或小数点写法不规范', '请写成 1,234.5 或 1234.5'], en: ['has misplaced separators', 'Write 1,234.5 or 1234.5'] },
   'too-long': { zh: ['过长，不是数值', '请核对这一格'], en: ['is too long to be a number', 'Check this cell'] },
@@ -75,12 +108,14 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     en: () => ({ message: 'the content is a web page, not a table', hint: 'It is probably a login or error page; download it again' }),
   },
   'csv-syntax': {
-    zh: (d) => (d.cause === 'quote-not-closed'
-      ? { message: '从这一行起有一个双引号没有闭合', hint: '补上另一个双引号，或去掉多余的一个' }
-      : { message: `这一行不合 CSV 格式（${d.detail}）`, hint: '请检查这一行的引号和分隔符' }),
-    en: (d) => (d.cause === 'quote-not-closed'
-      ? { message: 'a quotation mark opened here is never closed', hint: 'Close it, or remove the surplus one' }
-      : { message: `this line is not valid CSV (${d.detail})`, hint: 'Check its quotation marks and separators' }),
+    zh: (d) =>
+      d.cause === 'quote-not-closed'
+        ? { message: '从这一行起有一个双引号没有闭合', hint: '补上另一个双引号，或去掉多余的一个' }
+        : { message: `这一行不合 CSV 格式（${d.detail}）`, hint: '请检查这一行的引号和分隔符' },
+    en: (d) =>
+      d.cause === 'quote-not-closed'
+        ? { message: 'a quotation mark opened here is never closed', hint: 'Close it, or remove the surplus one' }
+        : { message: `this line is not valid CSV (${d.detail})`, hint: 'Check its quotation marks and separators' },
   },
   'no-header': {
     zh: (d) => ({ message: d.layout === null ? '找不到表头' : `找不到 ${d.layout} 版式的表头`, hint: NO_HEADER_ZH }),
@@ -92,7 +127,10 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   },
   'no-indicator-column': {
     zh: (d) => ({ message: `没有认出任何指标；表中有：${some(d.headers.map(q), 'zh')}`, hint: '请使用标准指标名称，evaluate show POLICY 列出各项所需指标' }),
-    en: (d) => ({ message: `no indicator was recognised; the table has: ${some(d.headers.map(q), 'en')}`, hint: 'Use the official names; evaluate show POLICY lists them' }),
+    en: (d) => ({
+      message: `no indicator was recognised; the table has: ${some(d.headers.map(q), 'en')}`,
+      hint: 'Use the official names; evaluate show POLICY lists them',
+    }),
   },
   'unknown-header': {
     zh: (d) => ({ message: `不认识的表头 ${q(d.header)}，该列未使用`, ...hint(meant(d.near, 'zh')) }),
@@ -107,12 +145,27 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     en: (d) => ({ message: `${d.indicator} has two columns (the other is column ${n(d.otherColumn)})`, hint: 'Remove one of them' }),
   },
   'unit-assumed': {
-    zh: (d) => ({ message: `未注明单位，按词典单位读取：${some(d.units.map((u) => `${u.indicator}（${u.unit}）`), 'zh')}`, hint: '如与实际不符，请在表头注明，例如 常住人口（万人）' }),
-    en: (d) => ({ message: `no unit is given; the dictionary's is taken: ${some(d.units.map((u) => `${u.indicator} (${u.unit})`), 'en')}`, hint: 'If that is wrong, write the unit in the header, such as 常住人口(万人)' }),
+    zh: (d) => ({
+      message: `未注明单位，按词典单位读取：${some(
+        d.units.map((u) => `${u.indicator}（${u.unit}）`),
+        'zh',
+      )}`,
+      hint: '如与实际不符，请在表头注明，例如 常住人口（万人）',
+    }),
+    en: (d) => ({
+      message: `no unit is given; the dictionary's is taken: ${some(
+        d.units.map((u) => `${u.indicator} (${u.unit})`),
+        'en',
+      )}`,
+      hint: 'If that is wrong, write the unit in the header, such as 常住人口(万人)',
+    }),
   },
   'ragged-row': {
     zh: (d) => ({ message: `这一行有 ${n(d.found)} 格，表头只有 ${n(d.expected)} 列，各格可能错位，整行未采用`, hint: '多半是数值中的逗号未加引号，如 1,234' }),
-    en: (d) => ({ message: `this row has ${n(d.found)} cells under a header of ${n(d.expected)}; they may be shifted, so the row is not used`, hint: 'Often a comma inside a number is not quoted, such as 1,234' }),
+    en: (d) => ({
+      message: `this row has ${n(d.found)} cells under a header of ${n(d.expected)}; they may be shifted, so the row is not used`,
+      hint: 'Often a comma inside a number is not quoted, such as 1,234',
+    }),
   },
   'short-row': {
     zh: (d) => ({ message: `这一行只有 ${n(d.found)} 格，少于表头的 ${n(d.expected)} 列，缺的按空白处理` }),
@@ -148,7 +201,10 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   },
   'matched-by-name': {
     zh: (d) => ({ message: `仅凭名称把 ${d.subject} 认作 ${d.policy} 所列的${d.parent}${d.subject}`, hint: '如有同名乡镇，请增加区划代码或所属县一列' }),
-    en: (d) => ({ message: `${d.subject} is taken for the one in ${d.parent} that ${d.policy} names, by its name alone`, hint: 'Add a column of codes or counties to be sure' }),
+    en: (d) => ({
+      message: `${d.subject} is taken for the one in ${d.parent} that ${d.policy} names, by its name alone`,
+      hint: 'Add a column of codes or counties to be sure',
+    }),
   },
   'code-name-conflict': {
     zh: (d) => ({ message: `代码 ${d.code} 对应两个名称：${q(d.name)} 和 ${q(d.otherName)}`, hint: '请核对代码' }),
@@ -172,11 +228,20 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   },
   'share-as-fraction': {
     zh: (d) => ({ message: `${d.indicator} 的数值都在 0 到 1 之间，无法确定是百分数还是小数`, hint: '小数请在表头注明（小数）；百分数请在数值后写 %' }),
-    en: (d) => ({ message: `all values of ${d.indicator} lie between 0 and 1: per cent or fraction?`, hint: 'Head the column (小数) for fractions, or write % after the values' }),
+    en: (d) => ({
+      message: `all values of ${d.indicator} lie between 0 and 1: per cent or fraction?`,
+      hint: 'Head the column (小数) for fractions, or write % after the values',
+    }),
   },
   'conflicting-values': {
-    zh: (d) => ({ message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}与 ${d.otherFile} 第 ${n(d.otherLine)} 行的 ${q(d.otherText)} 不一致`, hint: '请保留正确的一个' }),
-    en: (d) => ({ message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: line ${n(d.otherLine)} of ${d.otherFile} says ${q(d.otherText)}`, hint: 'Keep the right one' }),
+    zh: (d) => ({
+      message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}与 ${d.otherFile} 第 ${n(d.otherLine)} 行的 ${q(d.otherText)} 不一致`,
+      hint: '请保留正确的一个',
+    }),
+    en: (d) => ({
+      message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: line ${n(d.otherLine)} of ${d.otherFile} says ${q(d.otherText)}`,
+      hint: 'Keep the right one',
+    }),
   },
   'repeated-value': {
     zh: (d) => ({ message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}在 ${d.otherFile} 第 ${n(d.otherLine)} 行已有相同数值` }),
@@ -184,6 +249,9 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   },
   'implausible-value': {
     zh: (d) => ({ message: `${d.indicator} 为 ${q(d.text)}，超出合理范围（${d.min ?? ''} 至 ${d.max ?? ''}）`, hint: '请核对数值和单位' }),
-    en: (d) => ({ message: `${d.indicator} is ${q(d.text)}, outside the plausible range (${d.min ?? ''} to ${d.max ?? ''})`, hint: 'Check the value and its unit' }),
+    en: (d) => ({
+      message: `${d.indicator} is ${q(d.text)}, outside the plausible range (${d.min ?? ''} to ${d.max ?? ''})`,
+      hint: 'Check the value and its unit',
+    }),
   },
 };

@@ -2,11 +2,35 @@ import { causeWords } from './diagnostics-call.ts';
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
 
 type PackCode =
-  | 'pack-unreadable' | 'yaml-syntax' | 'unknown-key' | 'missing-key' | 'wrong-shape' | 'unknown-value' | 'bad-id' | 'duplicate-id'
-  | 'duplicate-name' | 'bad-date' | 'bad-code-in-pack' | 'empty-text' | 'check-syntax' | 'check-too-long' | 'unknown-indicator'
-  | 'unknown-unit' | 'dimension-mismatch' | 'point-or-percent' | 'bare-number' | 'not-a-condition' | 'not-a-number-term'
-  | 'target-without-targets' | 'targets-without-target' | 'unknown-class' | 'unknown-named' | 'formula-cycle' | 'redefined-indicator'
-  | 'indicators-differ' | 'policy-id-taken';
+  | 'pack-unreadable'
+  | 'yaml-syntax'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-shape'
+  | 'unknown-value'
+  | 'bad-id'
+  | 'duplicate-id'
+  | 'duplicate-name'
+  | 'bad-date'
+  | 'bad-code-in-pack'
+  | 'empty-text'
+  | 'check-syntax'
+  | 'check-too-long'
+  | 'unknown-indicator'
+  | 'unknown-unit'
+  | 'dimension-mismatch'
+  | 'point-or-percent'
+  | 'bare-number'
+  | 'not-a-condition'
+  | 'not-a-number-term'
+  | 'target-without-targets'
+  | 'targets-without-target'
+  | 'unknown-class'
+  | 'unknown-named'
+  | 'formula-cycle'
+  | 'redefined-indicator'
+  | 'indicators-differ'
+  | 'policy-id-taken';
 
 interface Words {
   readonly zh: string;
@@ -33,7 +57,10 @@ const SHAPES: Readonly<Record<string, Words>> = {
 };
 
 const shapes = (written: string, language: 'zh' | 'en'): string =>
-  written.split('|').map((shape) => SHAPES[shape]?.[language] ?? shape).join(language === 'zh' ? '或' : ' or ');
+  written
+    .split('|')
+    .map((shape) => SHAPES[shape]?.[language] ?? shape)
+    .join(language === 'zh' ? '或' : ' or ');
 
 const EXPECTED: Readonly<Record<string, Words>> = {
   condition: { zh: '条件', en: 'a condition' },
@@ -98,7 +125,10 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
   },
   'check-syntax': {
     zh: (d) => ({ message: d.found === '' ? '条件没有写完' : `条件在 ${q(d.found)} 处读不下去`, hint: `应为：${EXPECTED[d.expected]?.zh ?? d.expected}` }),
-    en: (d) => ({ message: d.found === '' ? 'the check ends too early' : `the check cannot be read at ${q(d.found)}`, hint: `Expected: ${EXPECTED[d.expected]?.en ?? d.expected}` }),
+    en: (d) => ({
+      message: d.found === '' ? 'the check ends too early' : `the check cannot be read at ${q(d.found)}`,
+      hint: `Expected: ${EXPECTED[d.expected]?.en ?? d.expected}`,
+    }),
   },
   'check-too-long': {
     zh: (d) => ({ message: `条件超过 ${n(d.limit)} 个字符`, hint: '请拆成几条' }),
@@ -154,7 +184,10 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
   },
   'redefined-indicator': {
     zh: (d) => ({ message: `词典中已有 ${q(d.name)}，规则包只能增加指标，不能改写`, hint: '请另取名称，或直接使用词典中的指标' }),
-    en: (d) => ({ message: `${q(d.name)} is in the dictionary already; a pack may add indicators, not redefine them`, hint: 'Choose another name, or use the dictionary’s' }),
+    en: (d) => ({
+      message: `${q(d.name)} is in the dictionary already; a pack may add indicators, not redefine them`,
+      hint: 'Choose another name, or use the dictionary’s',
+    }),
   },
   'indicators-differ': {
     zh: (d) => ({ message: `指标 ${q(d.name)} 的定义与 ${d.otherFile} 中的不同`, hint: '请统一两个规则包中的定义' }),

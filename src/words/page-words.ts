@@ -88,11 +88,14 @@ export const PHRASES = {
   },
   doubt: {
     zh: (d: { indicator: string; reported: string; derived: string }) => `${d.indicator}填报为 ${d.reported}，按构成推算为 ${d.derived}，以填报为准，请核对`,
-    en: (d: { indicator: string; reported: string; derived: string }) => `${d.indicator} is reported as ${d.reported} but derives as ${d.derived}; the reported value was judged`,
+    en: (d: { indicator: string; reported: string; derived: string }) =>
+      `${d.indicator} is reported as ${d.reported} but derives as ${d.derived}; the reported value was judged`,
   },
   cell: {
-    zh: (d: { file: string; line: number; column: number; header: string; text: string }) => `${d.file} 第 ${String(d.line)} 行第 ${String(d.column)} 列 ${d.header}：${d.text}`,
-    en: (d: { file: string; line: number; column: number; header: string; text: string }) => `${d.file} line ${String(d.line)} field ${String(d.column)} ${d.header}: ${d.text}`,
+    zh: (d: { file: string; line: number; column: number; header: string; text: string }) =>
+      `${d.file} 第 ${String(d.line)} 行第 ${String(d.column)} 列 ${d.header}：${d.text}`,
+    en: (d: { file: string; line: number; column: number; header: string; text: string }) =>
+      `${d.file} line ${String(d.line)} field ${String(d.column)} ${d.header}: ${d.text}`,
   },
   nextFail: {
     zh: (d: { rule: string; policy: string }) => `先看未达标的条款；条款全文：evaluate show ${d.policy}/${d.rule}`,

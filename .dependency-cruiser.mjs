@@ -1,0 +1,49 @@
+/** Imports go main → cli → {pack, dataset, evaluate, report} → {language, quantity, words} → model. */
+const stages = 'pack|dataset|evaluate|report';
+const tools = 'language|quantity|words';
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    forbid('no-circular', 'A circle has no beginning to read from.', {}, { circular: true }),
+    forbid('model-imports-nothing', 'The words of the field stand on their own.', { path: '^src/model/' }, { pathNot: '^src/model/' }),
+    forbid(
+      'tools-below-stages',
+      'The rule language, quantities and words know nothing of packs, data or reports.',
+      { path: `^src/(${tools})/` },
+      { path: `^src/(${stages}|cli)/` },
+    ),
+    forbid(
+      'stages-apart',
+      'A stage hands plain data to the next; it never calls it.',
+      { path: `^src/(${stages})/` },
+      { path: `^src/(${stages}|cli)/`, pathNot: '^src/$1/' },
+    ),
+    forbid('evaluate-is-pure', 'Judging needs no package and no part of Node.', { path: '^src/evaluate/' }, { dependencyTypes: ['core', 'npm', 'npm-dev'] }),
+    forbid(
+      'zod-and-yaml-in-pack',
+      'Only packs are authored in YAML; judging with shipped packs loads neither.',
+      { path: '^src/', pathNot: '^src/(pack|schema)/' },
+      { path: 'node_modules/(zod|yaml)/' },
+    ),
+    forbid('csv-in-dataset', 'Only data files are CSV.', { path: '^src/', pathNot: '^src/dataset/' }, { path: 'node_modules/csv-parse/' }),
+    forbid('terminal-in-report', 'Only reports are drawn.', { path: '^src/', pathNot: '^src/report/' }, { path: 'node_modules/(chalk|cli-table3)/' }),
+    forbid(
+      'disk-at-the-edges',
+      'The disk is touched by main and by files named load-* and write-*.',
+      { path: '^src/', pathNot: '^src/(main\\.ts|launch\\.cjs|.*/(load|write)-[a-z-]+\\.ts)$' },
+      { path: '^(node:)?fs' },
+    ),
+    forbid('nothing-imports-tests', 'The product does not know its tests.', { path: '^src/' }, { path: '^(test|bench)/' }),
+    forbid('no-unresolvable', 'Every import leads somewhere.', {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};
