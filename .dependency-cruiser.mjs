@@ -5,7 +5,6 @@ const tools = 'language|quantity|words';
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
-/** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     forbid('no-circular', 'A circle has no beginning to read from.', {}, { circular: true }),

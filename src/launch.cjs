@@ -3,6 +3,7 @@
 // Starts the bundle with code that V8 need not compile again: Node's own compile cache where it has one (22.1),
 // else what the build left for exactly this Node. Without either it just starts.
 const { readFileSync } = require('node:fs');
+/** @type {typeof import('node:module') & { enableCompileCache?: () => unknown }} */
 const nodeModule = require('node:module');
 const { join } = require('node:path');
 const vm = require('node:vm');

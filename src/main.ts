@@ -11,7 +11,8 @@ const versionOf = (): string => (JSON.parse(readFileSync(join(root, 'package.jso
 
 const edge = (): Edge => ({
   env: process.env,
-  isTerminal: Boolean(process.stdout.isTTY),
+  // `undefined` where standard output is no terminal, whatever its type says.
+  isTerminal: (process.stdout.isTTY as boolean | undefined) === true,
   columns: process.stdout.isTTY ? process.stdout.columns : null,
   root,
   compiled: join(root, 'dist', 'compiled'),

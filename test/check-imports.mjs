@@ -4,7 +4,8 @@ import config from '../.dependency-cruiser.mjs';
 
 const LEAST_MODULES = 50;
 
-const { output } = await cruise(['src'], { ...config.options, ruleSet: { forbidden: config.forbidden }, validate: true });
+const ruleSet = /** @type {import('dependency-cruiser').IFlattenedRuleSet} */ ({ forbidden: config.forbidden });
+const { output } = await cruise(['src'], { .../** @type {import('dependency-cruiser').ICruiseOptions} */ (config.options), ruleSet, validate: true });
 const { totalCruised, violations } = /** @type {import('dependency-cruiser').ICruiseResult} */ (output).summary;
 for (const { rule, from, to } of violations) process.stdout.write(`${rule.name}: ${from} → ${to}\n`);
 process.stdout.write(`${String(totalCruised)} modules, ${String(violations.length)} violations\n`);

@@ -5,7 +5,7 @@ import { parseDate, parsePeriod } from '../quantity/calendar.ts';
 import { compareExact, exact, parseDecimal, ZERO } from '../quantity/exact.ts';
 import { FAIL_ON } from '../evaluate/run-problems.ts';
 import { FORMATS } from '../report/formats.ts';
-import { HELP } from '../words/help-words.ts';
+import type { HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 
 /** An option: how it is written, what it is for, and what its value must be. */

@@ -1,4 +1,4 @@
-import { type Dataset, type Input, type Observation, type Observations, type Period, type Subject, type SubjectId } from '../model/dataset.ts';
+import { type Dataset, type Input, type Observation, type Period, type Subject, type SubjectId } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { IndicatorName } from '../model/policy.ts';
 import { compareExact } from '../quantity/exact.ts';
@@ -8,12 +8,6 @@ import type { Reading, Record } from './table-row.ts';
 import { placeOfCell } from './type-cell.ts';
 
 type Series = Map<SubjectId, Map<Period, Map<IndicatorName, Observation>>>;
-
-const child = <K, V>(map: Map<K, Map<never, never>>, key: K): V => {
-  const found = map.get(key) ?? new Map<never, never>();
-  map.set(key, found);
-  return found as V;
-};
 
 const sameValue = (a: Observation, b: Observation): boolean =>
   a.state === 'known' && b.state === 'known' && compareExact(toBase(a.value, a.unit), toBase(b.value, b.unit)) === 0;
@@ -59,12 +53,13 @@ export const gather = (inputs: readonly Input[], readings: readonly Reading[], p
   const diagnostics = [...problems, ...readings.flatMap((reading) => reading.diagnostics), ...identified.diagnostics];
   for (const record of order(readings.flatMap((reading) => reading.records))) {
     const subject = identified.subjectOf(record.subject);
-    const periods = observations.get(subject.id) as Map<Period, Map<never, never>>;
-    const row = child<Period, Map<IndicatorName, Observation>>(periods, record.period);
+    const periods = observations.get(subject.id) ?? new Map<Period, Map<IndicatorName, Observation>>();
+    const row = periods.get(record.period) ?? new Map<IndicatorName, Observation>();
+    periods.set(record.period, row);
     const earlier = row.get(record.indicator.name);
     const merged = earlier ? merge(record, subject, earlier) : { observation: record.observation, diagnostics: [] };
     row.set(record.indicator.name, merged.observation);
     diagnostics.push(...merged.diagnostics);
   }
-  return { inputs, subjects: identified.subjects, observations: observations as Observations, diagnostics };
+  return { inputs, subjects: identified.subjects, observations, diagnostics };
 };

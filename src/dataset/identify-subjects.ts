@@ -42,7 +42,7 @@ const matches = (drafts: readonly Draft[], clues: SubjectClues): readonly number
   }
   return positions.filter((position) => {
     const draft = drafts[position];
-    return draft && draft.name === clues.name && (draft.code === null || clues.code === null) && compatible(draft.parents, clues.parents);
+    return draft?.name === clues.name && (draft.code === null || clues.code === null) && compatible(draft.parents, clues.parents);
   });
 };
 

@@ -42,7 +42,7 @@ export const readRows = (file: string, text: string): Rows => {
       relax_column_count: true,
       relax_quotes: true,
       on_record: (record: readonly string[], context) => {
-        keep(record, context as unknown as Info);
+        keep(record, context);
         return null;
       },
     });

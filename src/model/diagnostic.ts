@@ -2,6 +2,8 @@
 export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, RunProblems {}
 
 type Near = string | null;
+/** No data beside the code. */
+type Nothing = Readonly<Record<string, never>>;
 
 interface CallProblems {
   'unknown-option': { option: string; near: Near };
@@ -12,7 +14,7 @@ interface CallProblems {
   'misplaced-options': { command: string; options: readonly string[] };
   'surplus-arguments': { words: readonly string[] };
   'missing-argument': { argument: string };
-  'no-files': Record<never, never>;
+  'no-files': Nothing;
   'no-policy': { choices: readonly string[] };
   'unknown-policy': { policy: string; choices: readonly string[]; near: Near };
   'unknown-rule': { rule: string; policies: readonly string[]; near: Near };
@@ -23,17 +25,17 @@ interface CallProblems {
 
 interface FileProblems {
   'file-missing': { near: Near };
-  'file-is-folder': Record<never, never>;
+  'file-is-folder': Nothing;
   'file-unreadable': { cause: string };
   'file-too-large': { megabytes: number; limit: number };
-  'file-empty': Record<never, never>;
+  'file-empty': Nothing;
   'file-binary': { kind: 'xlsx' | 'xls' | 'gzip' | 'pdf' | 'other' };
-  'file-encoding': Record<never, never>;
-  'file-is-json': Record<never, never>;
-  'file-is-html': Record<never, never>;
+  'file-encoding': Nothing;
+  'file-is-json': Nothing;
+  'file-is-html': Nothing;
   'csv-syntax': { cause: 'quote-not-closed' | 'quote-misplaced' | 'other'; detail: string };
   'no-header': { layout: string | null };
-  'no-rows': Record<never, never>;
+  'no-rows': Nothing;
   'no-indicator-column': { headers: readonly string[] };
   'unknown-header': { header: string; near: Near };
   'unknown-indicator-row': { name: string; near: Near };
@@ -41,7 +43,7 @@ interface FileProblems {
   'unit-assumed': { units: readonly { indicator: string; unit: string }[] };
   'ragged-row': { expected: number; found: number };
   'short-row': { expected: number; found: number };
-  'row-without-subject': Record<never, never>;
+  'row-without-subject': Nothing;
   'total-row-skipped': { name: string };
   'bad-period': { text: string };
   'bad-code': { text: string };
@@ -84,12 +86,12 @@ interface PackProblems {
   'unknown-indicator': { name: string; near: Near };
   'unknown-unit': { unit: string; near: Near };
   'dimension-mismatch': { left: string; right: string };
-  'point-or-percent': Record<never, never>;
+  'point-or-percent': Nothing;
   'bare-number': { value: string; unit: string };
   'not-a-condition': { text: string };
   'not-a-number-term': { text: string };
-  'target-without-targets': Record<never, never>;
-  'targets-without-target': Record<never, never>;
+  'target-without-targets': Nothing;
+  'targets-without-target': Nothing;
   'unknown-class': { class: string; near: Near };
   'unknown-named': { name: string; near: Near };
   'formula-cycle': { name: string };

@@ -12,7 +12,7 @@ export type Verdict = (typeof VERDICTS)[number];
 export type Reason = { readonly [C in keyof ReasonData]: { readonly code: C; readonly data: ReasonData[C] } }[keyof ReasonData];
 
 export interface ReasonData {
-  readonly met: Record<never, never>;
+  readonly met: Readonly<Record<string, never>>;
   readonly 'not-met': { readonly due: string | null };
   readonly 'not-met-on-old-data': { readonly due: string; readonly period: string };
   readonly 'not-yet-due': { readonly due: string };

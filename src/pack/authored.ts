@@ -84,11 +84,3 @@ export type AuthoredRule = z.infer<typeof rule>;
 export type AuthoredMember = z.infer<typeof member>;
 export type AuthoredSubject = z.infer<typeof subject>;
 export type AuthoredIndicator = z.infer<typeof indicator>;
-
-/** Every key that some map of a pack or dictionary may have, by the map's place in the file: for suggestions. */
-export const KNOWN_KEYS = {
-  head: Object.keys(authoredHead.shape),
-  rule: Object.keys(rule.shape),
-  member: Object.keys(member.shape),
-  indicator: Object.keys(indicator.shape),
-} as const;

@@ -77,6 +77,7 @@ const problemsOf = (scope: Scope, issue: Issue): readonly Diagnostic[] => {
   const value = valueAt(scope.input, path);
   const place = scope.yaml.placeOf([...scope.base, ...path]);
   const key = String(path.at(-1) ?? '');
+  const written = typeof value === 'string' ? value : shapeOf(value);
   switch (issue.code) {
     case 'unrecognized_keys':
       return unknownKeys(scope, issue.keys, path);
@@ -84,9 +85,7 @@ const problemsOf = (scope: Scope, issue: Issue): readonly Diagnostic[] => {
       return value === undefined ? [error('missing-key', { key }, place)] : unionProblems(scope, issue.errors, path);
     case 'invalid_value':
       if (value === undefined) return [error('missing-key', { key }, place)];
-      return [
-        error('unknown-value', { value: String(value), choices: issue.values.map(String), near: suggest(String(value), issue.values.map(String)) }, place),
-      ];
+      return [error('unknown-value', { value: written, choices: issue.values.map(String), near: suggest(written, issue.values.map(String)) }, place)];
     case 'invalid_type':
       if (value === undefined) return [error('missing-key', { key }, place)];
       return [error('wrong-shape', { expected: expectedShape(issue.expected), found: shapeOf(value) }, place)];

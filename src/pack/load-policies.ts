@@ -22,9 +22,9 @@ const PACK_FILE = /^([a-z][a-z0-9-]*)\.yaml$/;
 const RULES = 'rules';
 const DICTIONARY = 'data/indicators.yaml';
 
-const readJson = <T>(file: string): T | null => {
+const readJson = (file: string): unknown => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
   } catch {
     return null;
   }
@@ -34,7 +34,7 @@ const readJson = <T>(file: string): T | null => {
 const loadDictionary = async (home: Home): Promise<Outcome<Dictionary>> => {
   const bytes = readFileSync(join(home.root, DICTIONARY));
   const text = bytes.toString('utf8');
-  const compiled = readJson<CompiledDictionary>(join(home.compiled, 'indicators.json'));
+  const compiled = readJson(join(home.compiled, 'indicators.json')) as CompiledDictionary | null;
   if (compiled?.source === text) return { ok: true, value: revive(compiled), warnings: [] };
   const { parseDictionary } = await import('./authoring.ts');
   return parseDictionary(DICTIONARY, text, sha256(bytes));
@@ -50,7 +50,7 @@ const loadShipped = async (home: Home, id: string, dictionary: Dictionary): Prom
   const file = `${RULES}/${id}.yaml`;
   const bytes = readFileSync(join(home.root, file));
   const text = bytes.toString('utf8');
-  const compiled = readJson<CompiledPack>(join(home.compiled, `${id}.json`));
+  const compiled = readJson(join(home.compiled, `${id}.json`)) as CompiledPack | null;
   if (compiled?.source === text && compiled.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
   const { parsePack } = await import('./authoring.ts');
   return parsePack(file, text, sha256(bytes), dictionary);

@@ -44,7 +44,7 @@ const unitProblems = (yaml: YamlText, { authored, path }: Entry): readonly Diagn
     ...(['min', 'max'] as const).flatMap((bound) => {
       const amount = splitAmount(authored.range?.[bound]);
       if (authored.range?.[bound] === undefined) return [];
-      return amount && parseUnit(amount.unit) ? [] : [{ key: [...path, 'range', bound], text: amount?.unit ?? authored.range[bound] ?? '' }];
+      return amount && parseUnit(amount.unit) ? [] : [{ key: [...path, 'range', bound], text: amount?.unit ?? authored.range[bound] }];
     }),
   ];
   return units.map(({ key, text }) => error('unknown-unit', { unit: text, near: suggest(text, unitNames()) }, yaml.placeOf(key)));

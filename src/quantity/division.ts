@@ -10,7 +10,7 @@ const ENDINGS: readonly (readonly [RegExp, Level])[] = [
 
 /** The level that a name ends with, or null where the ending does not tell (市). */
 export const levelOfName = (name: string): Level | null => {
-  if (/自治区$/.test(name)) return 'province';
+  if (name.endsWith('自治区')) return 'province';
   return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? null;
 };
 

@@ -1,5 +1,5 @@
 import type { NumberFault } from '../model/diagnostic.ts';
-import type { Exact, Unit } from '../model/exact.ts';
+import type { Exact } from '../model/exact.ts';
 import { divide, parseDecimal } from './exact.ts';
 import { parseUnit } from './unit.ts';
 
@@ -91,11 +91,4 @@ export const parseNumberText = (written: string): NumberText => {
   if (BLANKS.has(text.toLowerCase())) return { kind: 'blank' };
   if (text.length > MAX_LENGTH) return { kind: 'fault', fault: 'too-long' };
   return parseRatio(text) ?? parsePlain(text);
-};
-
-/** A unit that the table knows; used where the grammar has already accepted the text. */
-export const knownUnit = (text: string): Unit => {
-  const unit = parseUnit(text);
-  if (!unit) throw new Error(`not a unit: ${text}`);
-  return unit;
 };

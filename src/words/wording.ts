@@ -2,9 +2,6 @@ import type { Bilingual, Language } from '../model/language.ts';
 import type { CheckResult, Missing } from '../model/scorecard.ts';
 import { PHRASES } from './page-words.ts';
 
-/** The words of one language. */
-export const inLanguage = (words: Bilingual, language: Language): string => words[language];
-
 /** The punctuation that joins parts of a line. */
 export const SEPARATOR: Bilingual = { zh: ' · ', en: ' · ' };
 
