@@ -85,7 +85,10 @@ const keepCompiledCode = () => {
     const script = new (require('node:vm').Script)(source, { filename: main });
     const exported = { exports: {} };
     script.runInThisContext()(exported.exports, require('node:module').createRequire(main), exported, main, ${JSON.stringify(dist)});
-    process.on('exit', () => { writeFileSync(cache, script.createCachedData()); process.exitCode = 0; });`;
+    process.on('exit', (status) => {
+      writeFileSync(cache, script.createCachedData());
+      process.exitCode = status === 3 ? 3 : 0;
+    });`;
   const cache = join(folder, `${process.version}-${process.arch}.bin`);
   const example = [join(root, 'data', 'binzhou-counties-2020.csv'), '--policy', 'binzhou'];
   const { status, stderr } = spawnSync(process.execPath, ['-e', keep, join(dist, 'main.cjs'), cache, ...example], { encoding: 'utf8' });
@@ -100,6 +103,11 @@ const bundles = await build({
   outdir: dist,
   outExtension: { '.js': '.cjs' },
 });
+// What esbuild leaves unescaped are regular expressions; all-ASCII text is read and compiled faster, as single bytes.
+for (const file of readdirSync(dist)) {
+  const text = readFileSync(join(dist, file), 'utf8');
+  writeFileSync(join(dist, file), text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+}
 writeFileSync(join(dist, 'licences.txt'), licencesOf(Object.keys(bundles.metafile?.inputs ?? {})).join(`\n\n${'-'.repeat(80)}\n\n`));
 const launcher = join(dist, 'evaluate.cjs');
 copyFileSync(join(root, 'src', 'launch.cjs'), launcher);

@@ -85,7 +85,9 @@ export const judge = async (context: Context, files: readonly string[], values: 
   const question = questionOf(values, policies.value);
   const judged = evaluate(question, dataset);
   const unknownSubjects = dataset.subjects.length === 0 ? [] : subjectProblems(listOf(values, 'subject'), dataset);
-  const scorecard = { ...judged, diagnostics: [...unknownSubjects, ...judged.diagnostics].sort(byPlace) };
+  // Where the filter names nobody, that nothing was judged goes without saying.
+  const consequences = unknownSubjects.length > 0 ? judged.diagnostics.filter(({ code }) => code !== 'nothing-judged') : judged.diagnostics;
+  const scorecard = { ...judged, diagnostics: [...unknownSubjects, ...consequences].sort(byPlace) };
 
   const output = textOf(values, 'output');
   const text = RENDERERS[format](scorecard, context.renderOptions(isSet(values, 'details'), output !== null));

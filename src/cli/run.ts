@@ -1,10 +1,11 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { fileExists } from '../dataset/load-dataset.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
 import { EXAMPLES, HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 import { type Context, contextOf } from './context.ts';
+import { dressCommand } from './dress-command.ts';
 import { type Edge, languageOf } from './edge.ts';
 import { judge } from './judge.ts';
 import { JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
@@ -12,33 +13,6 @@ import { policies } from './policies.ts';
 import { show } from './show.ts';
 
 const COMMANDS = ['policies', 'show'] as const;
-const collect = (value: string, earlier: readonly string[] | undefined): readonly string[] => [...(earlier ?? []), value];
-
-const toOption = (spec: OptionSpec, language: Language): Option => {
-  const choices = spec.choices ? `${language === 'zh' ? '：' : ': '}${spec.choices.join(' | ')}` : '';
-  const option = new Option(spec.flags, spec.choices && spec.words === 'lang' ? HELP.lang[language] : HELP[spec.words][language] + choices);
-  if (spec.list) option.argParser(collect);
-  return spec.fallback === undefined ? option : option.default(spec.fallback);
-};
-
-const quiet = { writeErr: () => undefined, outputError: () => undefined };
-
-/** Applies options, language and error handling to a command. */
-const dress = (command: Command, specs: readonly OptionSpec[], language: Language): Command => {
-  for (const spec of specs) command.addOption(toOption(spec, language));
-  const titles: Readonly<Record<string, keyof typeof HELP>> = {
-    'Usage:': 'usageTitle',
-    'Arguments:': 'argumentsTitle',
-    'Options:': 'optionsTitle',
-    'Commands:': 'commandsTitle',
-  };
-  return command
-    .exitOverride()
-    .allowExcessArguments(false)
-    .configureHelp({ styleTitle: (title) => HELP[titles[title] ?? 'usageTitle'][language] })
-    .helpOption('-h, --help', HELP.help[language]);
-};
-
 type Action = (context: Context) => Promise<number>;
 
 /** A call as parsed: what to do, with which option values, and what is wrong with it. */
@@ -63,18 +37,15 @@ const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
 
 const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => void): Command => {
   const program = new Command('evaluate').description(HELP.about[language]).version(edge.version, '-V, --version', HELP.version[language]);
-  program
-    .configureOutput({ ...quiet, writeOut: edge.out })
-    .enablePositionalOptions()
-    .helpCommand(false);
-  dress(program, JUDGE_OPTIONS, language)
+  program.enablePositionalOptions().helpCommand(false);
+  dressCommand(program, JUDGE_OPTIONS, language, edge.out)
     .argument('[FILES...]', HELP.files[language])
     .usage(language === 'zh' ? '文件… --policy 政策 [选项]' : 'FILES… --policy ID [options]')
     .addHelpText('after', EXAMPLES[language])
     .action((files: string[], values: Values) => {
       accept({ values, action: (context) => judge(context, files, values), problems: [...mistakenCommand(files), ...valueProblems(JUDGE_OPTIONS, values)] });
     });
-  const only = (command: Command, specs = SHOW_OPTIONS): Command => dress(command.configureOutput({ ...quiet, writeOut: edge.out }), specs, language);
+  const only = (command: Command, specs = SHOW_OPTIONS): Command => dressCommand(command, specs, language, edge.out);
   only(program.command('policies').description(HELP.policies[language])).action((values: Values) => {
     accept({ values, action: (context) => policies(context, values), problems: [...misplaced(program, 'policies'), ...valueProblems(SHOW_OPTIONS, values)] });
   });

@@ -10,6 +10,14 @@ const isFolder = (file: string): boolean => {
   }
 };
 
+const discard = (file: string): void => {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It was never made.
+  }
+};
+
 /** Writes a report whole or not at all: to a temporary file beside it, then renamed. Gives what went wrong, or null. */
 export const writeReport = (file: string, text: string): Diagnostic | null => {
   if (isFolder(file)) return error('output-is-folder', { file });
@@ -20,7 +28,7 @@ export const writeReport = (file: string, text: string): Diagnostic | null => {
     renameSync(temporary, file);
     return null;
   } catch (failure) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     return error('output-failed', { file, cause: (failure as NodeJS.ErrnoException).code ?? 'UNKNOWN' });
   }
 };

@@ -21,8 +21,8 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
 
-/** Control bytes that no text file holds: all below space but tab, line feed, form feed, carriage return and ^Z. */
-const isControl = (byte: number): boolean => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1a;
+/** Control bytes that no text file holds: all below space but tab, line feed, form feed, carriage return, ^Z and escape. */
+const isControl = (byte: number): boolean => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1a && byte !== 0x1b;
 
 const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
   try {

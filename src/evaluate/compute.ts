@@ -73,14 +73,15 @@ const doubtsOf = (situation: Situation, term: IndicatorTerm, observation: Extrac
   return [{ indicator: term.indicator.name, reported: amount(reported), derived: amount(derived.value), cells: derived.cells }];
 };
 
-/** Derived from its formula, where nothing is reported. Parts that are there make the parts that are not the missing ones. */
+/** Derived from its formula, where nothing is reported. What is missing is then the value itself, or the parts that are not there. */
 const derive = (situation: Situation, term: IndicatorTerm, observation: Observation | undefined): Computed => {
-  const absence = missing(situation, term.indicator, observation ? 'blank' : 'absent', observation);
   const derived = term.formula && compute(situation, term.formula);
   if (derived?.value) return known(derived.value, derived.cells, derived.doubts);
-  const partly = derived !== null && (derived.cells.length > 0 || derived.missing.some((part) => part.cause === 'spoilt'));
-  const parts = partly ? derived.missing : [{ ...absence, orFrom: basis(term.formula) }];
-  return { value: null, reported: null, cells: derived?.cells ?? [], missing: parts, doubts: [] };
+  const unusable = derived?.missing.filter(({ cause }) => cause === 'spoilt' || cause === 'division-by-zero') ?? [];
+  const partly = derived !== null && derived.cells.length > 0;
+  const orFrom = partly ? derived.missing.map(({ indicator }) => indicator) : basis(term.formula);
+  const absence = { ...missing(situation, term.indicator, observation ? 'blank' : 'absent', observation), orFrom };
+  return { value: null, reported: null, cells: derived?.cells ?? [], missing: unusable.length > 0 ? unusable : [absence], doubts: [] };
 };
 
 const computeIndicator = (situation: Situation, term: IndicatorTerm): Computed => {

@@ -161,9 +161,12 @@ export const warning = <C extends DiagnosticCode>(code: C, data: DiagnosticData[
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Orders by file, line, column, then code; problems of no file come first. */
+/** Sorts after every file name. */
+const LAST = '\u{10ffff}';
+
+/** Orders by file, line, column, then code; problems of no file, which follow from the others, come last. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
-  byText(a.file ?? '', b.file ?? '') || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || byText(a.code, b.code);
+  byText(a.file ?? LAST, b.file ?? LAST) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || byText(a.code, b.code);
 
 /** The good value, or every problem that stands in its way. */
 export type Outcome<T> =

@@ -66,7 +66,8 @@ export const readYaml = (file: string, text: string): Outcome<YamlText> => {
   const source: Source = { file, text, lines, document };
   const faults = [...document.errors, ...document.warnings];
   const problems: Diagnostic[] = faults.map(({ code, pos }) => error('yaml-syntax', { cause: code }, placeAt(source, pos[0], pos[1] - pos[0])));
-  if (problems.length > 0) return { ok: false, problems };
+  const first = problems.filter((problem, index) => problems.findIndex((other) => other.line === problem.line) === index);
+  if (first.length > 0) return { ok: false, problems: first };
   try {
     return { ok: true, value: yamlText(source, document.toJS({ maxAliasCount: MAX_ALIASES })), warnings: [] };
   } catch {

@@ -1,4 +1,4 @@
-import type { CheckResult, Result } from '../model/scorecard.ts';
+import type { CheckResult, Missing, Result } from '../model/scorecard.ts';
 import { amountWords, gapWords, signOf, targetWords } from '../words/amounts.ts';
 import { ABSENCE_WORDS, STRENGTH_WORDS, VERDICT_SIGNS, verdictWords } from '../words/labels.ts';
 import { PAGE, PHRASES } from '../words/page-words.ts';
@@ -18,12 +18,16 @@ const comparisonWords = ({ check, actual, op, target, gap }: CheckResult, { lang
   return `${visible(named(check))}${language === 'zh' ? '：' : ': '}${figures.join(language === 'zh' ? '，' : ', ')}`;
 };
 
+const missingLine = (missing: Missing, { language, named }: Pen): string => {
+  const words = visible(named(missingWords(missing, language)));
+  const cause = ABSENCE_WORDS[missing.cause][language];
+  return `${PAGE.missing[language]} ${words}${words.includes(cause) ? '' : language === 'zh' ? `，${cause}` : `, ${cause}`}`;
+};
+
 const checkLines = (check: CheckResult, pen: Pen): readonly string[] => [
   ...comparisonsOf(check).map((comparison) => comparisonWords(comparison, pen)),
   ...check.cells.map((cell) => `${PAGE.evidence[pen.language]} ${visible(PHRASES.cell[pen.language](cell))}`),
-  ...check.missing.map(
-    (missing) => `${PAGE.missing[pen.language]} ${visible(pen.named(missingWords(missing, pen.language)))} (${ABSENCE_WORDS[missing.cause][pen.language]})`,
-  ),
+  ...check.missing.map((missing) => missingLine(missing, pen)),
 ];
 
 const drawResult = (page: Page, result: Result, pen: Pen): string => {

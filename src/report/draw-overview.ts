@@ -27,7 +27,7 @@ export const drawOverview = (pages: readonly Page[], { width }: Paper, palette: 
     { title: PAGE.policy[language] },
     { title: PAGE.period[language] },
     ...(['pass', 'fail', 'not-due', 'no-data'] as const).map(
-      (verdict): GridColumn => ({ title: VERDICT_WORDS[verdict][language], align: 'right', flexible: { min: 8, max: 18 } }),
+      (verdict): GridColumn => ({ title: VERDICT_WORDS[verdict][language], align: 'right', flexible: { min: verdict === 'not-due' ? 10 : 6, max: 18 } }),
     ),
     { title: PAGE.score[language], align: 'right' },
     { title: PAGE.coverage[language], align: 'right' },

@@ -2,12 +2,14 @@ import { printCheck } from '../language/print-check.ts';
 import type { Language } from '../model/language.ts';
 import type { Check, Dictionary, Rule, RulePack } from '../model/policy.ts';
 import { signOf } from '../words/amounts.ts';
+import { type NameIndicators, nameIndicators } from '../words/indicator-words.ts';
 import { LEVEL_WORDS, STRENGTH_WORDS } from '../words/labels.ts';
 import { PAGE } from '../words/page-words.ts';
 import { visible } from '../words/visible.ts';
 import { indicatorsNeeded } from './describe-pack.ts';
 import { drawGrid, type GridCell } from './grid.ts';
 import { type Palette, paletteFor, type Paper } from './paint.ts';
+import type { Pen } from './pen.ts';
 import { wrapIndented } from './wrap.ts';
 
 const plain = (text: string): GridCell => ({ text: visible(text), paint: (line) => line });
@@ -40,8 +42,8 @@ const concerns = (rule: Rule, language: Language): string => {
 };
 
 /** A check as people read it: its figures filled in, mathematical signs, for whom. */
-const checkWords = (check: Check, language: Language): string => {
-  const text = printCheck(check.expression).replace(/ (>=|<=|!=) /g, (_, sign: string) => ` ${signOf(sign as '>=')} `);
+const checkWords = (check: Check, language: Language, named: NameIndicators): string => {
+  const text = named(printCheck(check.expression)).replace(/ (>=|<=|!=) /g, (_, sign: string) => ` ${signOf(sign as '>=')} `);
   if (check.for === null) return text;
   return language === 'zh' ? `${check.for}：${text}` : `${check.for}: ${text}`;
 };
@@ -53,12 +55,12 @@ interface Fact {
 
 const dueWords = (rule: Rule, language: Language): string => (rule.due.kind === 'date' ? rule.due.date : PAGE.inForce[language]);
 
-const drawRule = (rule: Rule, language: Language, { width }: Paper, palette: Palette): string => {
+const drawRule = (rule: Rule, { language, paper: { width }, palette, named }: Pen): string => {
   const colon = language === 'zh' ? '：' : ': ';
   const comma = language === 'zh' ? '、' : ', ';
   const facts: readonly Fact[] = [
     { label: PAGE.quote[language], text: rule.quote },
-    ...rule.checks.map((check) => ({ label: PAGE.checks[language], text: checkWords(check, language) })),
+    ...rule.checks.map((check) => ({ label: PAGE.checks[language], text: checkWords(check, language, named) })),
     { label: PAGE.concerns[language], text: concerns(rule, language) },
     { label: PAGE.due[language], text: dueWords(rule, language) },
     { label: PAGE.strength[language], text: STRENGTH_WORDS[rule.strength][language] },
@@ -80,11 +82,11 @@ const drawHead = (pack: RulePack, language: Language, { width }: Paper, palette:
 };
 
 /** The rules in the order of the document, each clause named once above its rules. */
-const drawRules = (rules: readonly Rule[], language: Language, paper: Paper, palette: Palette): string =>
+const drawRules = (rules: readonly Rule[], pen: Pen): string =>
   rules
     .map((rule, index) => {
-      const clause = rules[index - 1]?.clause === rule.clause ? '' : `${palette.heading(visible(rule.clause))}\n`;
-      return clause + drawRule(rule, language, paper, palette);
+      const clause = rules[index - 1]?.clause === rule.clause ? '' : `${pen.palette.heading(visible(rule.clause))}\n`;
+      return clause + drawRule(rule, pen);
     })
     .join('\n\n');
 
@@ -100,10 +102,8 @@ const drawIndicators = (rules: readonly Rule[], dictionary: Dictionary, language
 /** A pack, or some of its rules, as a page that reads as the document reads. */
 export const renderPack = (pack: RulePack, rules: readonly Rule[], dictionary: Dictionary, language: Language, paper: Paper): string => {
   const palette = paletteFor(paper);
-  const blocks = [
-    drawHead(pack, language, paper, palette),
-    drawRules(rules, language, paper, palette),
-    drawIndicators(rules, dictionary, language, paper, palette),
-  ];
+  const known = indicatorsNeeded(rules, dictionary).map(({ name, en, unit }) => ({ zh: name, en, unit }));
+  const pen: Pen = { language, paper, palette, details: true, named: nameIndicators(known, language) };
+  const blocks = [drawHead(pack, language, paper, palette), drawRules(rules, pen), drawIndicators(rules, dictionary, language, paper, palette)];
   return `${blocks.join('\n\n')}\n`;
 };

@@ -40,6 +40,7 @@ const CAUSES: Readonly<Record<string, { readonly zh: string; readonly en: string
   EPERM: { zh: '没有权限', en: 'permission denied' },
   ENOENT: { zh: '文件或文件夹不存在', en: 'no such file or folder' },
   EISDIR: { zh: '这是文件夹', en: 'it is a folder' },
+  EEXIST: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' },
   ENOSPC: { zh: '磁盘空间不足', en: 'no space left on the disk' },
   EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
@@ -59,7 +60,7 @@ export const CALL_SAYINGS: Sayings<CallCode> = {
     en: (d) => ({ message: `option ${d.option} needs a value` }),
   },
   'bad-option-value': {
-    zh: (d) => ({ message: `选项 ${d.option} 的取值 ${q(d.value)} 无效`, hint: `应为${EXPECTED[d.expected]?.zh ?? d.expected}` }),
+    zh: (d) => ({ message: `选项 ${d.option} 的取值 ${q(d.value)} 无效`, hint: `应为：${EXPECTED[d.expected]?.zh ?? d.expected}` }),
     en: (d) => ({ message: `option ${d.option}: ${q(d.value)} is not valid`, hint: `Expected ${EXPECTED[d.expected]?.en ?? d.expected}` }),
   },
   'unknown-choice': {

@@ -13,7 +13,7 @@ export const HELP = {
   policy: { zh: '政策编号（可用逗号分隔多个）、规则包文件路径，或 all', en: 'policy id (several with commas), path of a pack, or all' },
   format: { zh: '输出格式', en: 'output format' },
   output: { zh: '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
-  lang: { zh: '语言：zh 或 en', en: 'language: zh or en' },
+  lang: { zh: '语言', en: 'language' },
   details: { zh: '列出每一条的原文、依据单元格和缺项', en: 'show quote, cells and missing data of every rule' },
   period: { zh: '按哪一年（或日期）的数据评定', en: 'the year (or date) to judge by' },
   asOf: { zh: '站在哪一天看期限，如 2026-01-01', en: 'the day from which due dates are seen, such as 2026-01-01' },

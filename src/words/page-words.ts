@@ -82,6 +82,10 @@ export const PHRASES = {
     zh: (d: { indicator: string; period: string }) => `${d.indicator}（${d.period} 年有）`,
     en: (d: { indicator: string; period: string }) => `${d.indicator} (there is ${d.period})`,
   },
+  unusable: {
+    zh: (d: { indicator: string; why: string }) => `${d.indicator}（${d.why}）`,
+    en: (d: { indicator: string; why: string }) => `${d.indicator} (${d.why})`,
+  },
   orFrom: {
     zh: (d: { indicator: string; parts: string }) => `${d.indicator}（或 ${d.parts}）`,
     en: (d: { indicator: string; parts: string }) => `${d.indicator} (or ${d.parts})`,

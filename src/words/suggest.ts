@@ -1,12 +1,17 @@
 import leven from 'leven';
 
+/** Two letters in the wrong order are one slip, not two. */
+const isSwap = (a: string, b: string): boolean => a !== b && [...a].sort().join('') === [...b].sort().join('');
+
 /** The candidate nearest to what was written, where it is near enough to be meant; ties go to the first. */
 export const suggest = (written: string, candidates: Iterable<string>): string | null => {
   const wanted = written.normalize('NFKC').toLowerCase();
   const limit = Math.max(1, Math.floor([...wanted].length / 3));
   let best: { name: string; distance: number } | null = null;
   for (const name of candidates) {
-    const distance = leven(wanted, name.normalize('NFKC').toLowerCase(), { maxDistance: limit + 1 });
+    const candidate = name.normalize('NFKC').toLowerCase();
+    const edits = leven(wanted, candidate, { maxDistance: limit + 2 });
+    const distance = edits === 2 && isSwap(wanted, candidate) ? 1 : edits;
     if (distance <= limit && (best === null || distance < best.distance)) best = { name, distance };
   }
   return best?.name ?? null;

@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { dictionaryShape, packShape } from '../pack/authored.ts';
+import { reportSchema } from './report-schema.ts';
+
+const SHAPES = {
+  report: { shape: reportSchema, title: 'duibiao report' },
+  pack: { shape: packShape, title: 'duibiao rule pack' },
+  dictionary: { shape: dictionaryShape, title: 'duibiao dictionary of indicators' },
+} as const;
+
+/** The JSON Schemas of everything that others read or write, by file name. */
+export const jsonSchemas = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(SHAPES).map(([name, { shape, title }]) => {
+      const schema = { title, ...z.toJSONSchema(shape, { io: 'input', target: 'draft-2020-12' }) };
+      return [`${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`];
+    }),
+  );

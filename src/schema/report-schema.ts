@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { LAYOUTS } from '../model/dataset.ts';
+import { COMPARISONS } from '../model/expression.ts';
+import { LEVELS, STRENGTHS } from '../model/policy.ts';
+import { ABSENCES, VERDICTS } from '../model/scorecard.ts';
+
+const text = z.string();
+const maybe = z.string().nullable();
+const count = z.int().nonnegative();
+const bilingual = z.strictObject({ zh: text, en: text });
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+const amount = z.strictObject({ value: decimal, unit: text, rounded: z.literal(true).optional() });
+const place = { file: text, line: count, column: count, header: text, text };
+const cell = z.strictObject({ indicator: text, subject: text, period: period.nullable(), ...place });
+const missing = z.strictObject({
+  indicator: text,
+  subject: text,
+  period: period.nullable(),
+  cause: z.enum(ABSENCES),
+  nearest: period.nullable(),
+  orFrom: z.array(text),
+  cell: z.strictObject(place).nullable(),
+});
+
+const comparison = {
+  check: text,
+  for: text.optional(),
+  holds: z.boolean().nullable(),
+  actual: amount.nullable(),
+  op: z.enum(COMPARISONS).nullable(),
+  target: amount.nullable(),
+  gap: amount.nullable().describe('positive beyond the target, whatever the operator'),
+  attainment: z.number().min(0).max(1).nullable(),
+  cells: z.array(cell),
+  missing: z.array(missing),
+};
+const check = z.strictObject({ ...comparison, parts: z.array(z.strictObject(comparison)).optional() });
+
+const doubt = z.strictObject({ indicator: text, reported: amount, derived: amount, cells: z.array(cell) });
+
+const result = z.strictObject({
+  policy: text,
+  rule: text,
+  section: z.literal('rules'),
+  subject: text.describe('subjects[].id'),
+  period: period.nullable(),
+  verdict: z.enum(VERDICTS),
+  binding: z.boolean(),
+  counts: z.boolean(),
+  strength: z.enum(STRENGTHS),
+  due: isoDate.nullable(),
+  reason: z.strictObject({ code: text, data: z.record(z.string(), z.unknown()), text }),
+  checks: z.array(check),
+  doubts: z.array(doubt).optional(),
+});
+
+const summary = z.strictObject({
+  subject: text,
+  policy: text,
+  pass: count,
+  fail: count,
+  notDue: count,
+  noData: count,
+  notApplicable: count,
+  waived: count,
+  judged: count,
+  applicable: count,
+  score: decimal.nullable(),
+  coverage: decimal.nullable(),
+});
+
+const diagnostic = z.strictObject({
+  code: text,
+  severity: z.enum(['error', 'warning']),
+  data: z.record(z.string(), z.unknown()),
+  message: text,
+  file: maybe,
+  line: count.nullable(),
+  column: count.nullable(),
+  hint: maybe,
+});
+
+/** The report of `--format json`. A key may be added; a key here does not change. */
+export const reportSchema = z.strictObject({
+  schema: z.literal('duibiao/report@1'),
+  tool: z.strictObject({ name: text, version: text }),
+  asOf: isoDate.nullable(),
+  policies: z.array(
+    z.strictObject({
+      id: text,
+      title: bilingual,
+      sha256: text,
+      rules: count,
+      ruleTexts: z.array(z.strictObject({ id: text, title: bilingual, clause: text, quote: text })),
+    }),
+  ),
+  indicators: z.array(z.strictObject({ zh: text, en: text, unit: text })),
+  inputs: z.array(z.strictObject({ file: text, sha256: maybe, encoding: text, layout: z.enum(LAYOUTS), rows: count })),
+  subjects: z.array(z.strictObject({ id: text, name: text, code: maybe, level: z.enum(LEVELS).nullable(), parents: z.array(text), period: period.nullable() })),
+  results: z.array(result),
+  summary: z.array(summary),
+  diagnostics: z.array(diagnostic),
+});
