@@ -43,11 +43,12 @@ const unreadable = (file: string, bytes: Uint8Array): Diagnostic | null => {
   return !wide && bytes.some(isControl) ? error('file-binary', { kind: 'other' }, { file }) : null;
 };
 
-const accept = (file: string, text: string, encoding: string): Decoding => {
+const accept = (file: string, written: string, encoding: string): Decoding => {
+  const text = written.replace(/\u001a+$/, '');
   if (text.trim() === '') return { ok: false, problem: error('file-empty', {}, { file }) };
   if (looksLikeJson(text)) return { ok: false, problem: error('file-is-json', {}, { file, line: 1 }) };
   if (looksLikeHtml(text)) return { ok: false, problem: error('file-is-html', {}, { file, line: 1 }) };
-  return { ok: true, value: { text: text.replace(/\u001a+$/, ''), encoding } };
+  return { ok: true, value: { text, encoding } };
 };
 
 /** Turns a file's bytes into text: by byte order mark, else strict UTF-8, else strict GB18030 (which reads GBK and GB 2312). */

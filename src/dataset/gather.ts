@@ -25,17 +25,40 @@ interface Merged {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What two cells say together: a blank yields to a value, equal values agree, different values spoil each other. */
-const merge = (record: Record, subject: Subject, first: Observation): Merged => {
-  const second = record.observation;
-  if (first.state === 'spoilt' || second.state === 'blank') return { observation: first, diagnostics: [] };
-  if (first.state === 'blank' || second.state === 'spoilt') return { observation: second, diagnostics: [] };
-  if (sameValue(first, second)) {
-    return { observation: first, diagnostics: [warning('repeated-value', about(record, subject, first), placeOfCell(second.cell))] };
-  }
-  const here = error('conflicting-values', { ...about(record, subject, first), otherText: first.cell.text }, placeOfCell(second.cell));
-  const there = error('conflicting-values', { ...about(record, subject, second), otherText: second.cell.text }, placeOfCell(first.cell));
-  return { observation: { state: 'spoilt', problem: there, cell: first.cell }, diagnostics: [here, there] };
+type Seen = readonly [Record, ...Record[]];
+
+/** Values that differ are each an error at their cell, and spoil the observation. */
+const conflict = (known: Seen, subject: Subject): Merged => {
+  const diagnostics = known.map((record) => {
+    const other = known.find(({ observation }) => !sameValue(observation, record.observation)) ?? known[0];
+    return error(
+      'conflicting-values',
+      { ...about(record, subject, other.observation), otherText: other.observation.cell.text },
+      placeOfCell(record.observation.cell),
+    );
+  });
+  const [problem] = diagnostics as [Diagnostic, ...Diagnostic[]];
+  return { observation: { state: 'spoilt', problem, others: [], cell: known[0].observation.cell }, diagnostics };
+};
+
+const agree = ([first, ...others]: Seen, subject: Subject): Merged => ({
+  observation: first.observation,
+  diagnostics: others.map((record) => warning('repeated-value', about(record, subject, first.observation), placeOfCell(record.observation.cell))),
+});
+
+const spoiltBy = (records: readonly Record[]): Observation | null => {
+  const [first, ...others] = records.flatMap(({ observation }) => (observation.state === 'spoilt' ? [observation] : []));
+  return first ? { ...first, others: others.map(({ problem }) => problem) } : null;
+};
+
+/** What all cells of one observation say together: a blank yields to a value, equal values agree, a bad cell spoils. */
+const settle = (records: Seen, subject: Subject): Merged => {
+  const spoilt = spoiltBy(records);
+  const [first, ...others] = records.filter(({ observation }) => observation.state === 'known');
+  const differ = first && others.some(({ observation }) => !sameValue(observation, first.observation));
+  if (differ) return conflict([first, ...others], subject);
+  if (spoilt) return { observation: spoilt, diagnostics: [] };
+  return first ? agree([first, ...others], subject) : { observation: records[0].observation, diagnostics: [] };
 };
 
 const order = (records: readonly Record[]): readonly Record[] => {
@@ -46,20 +69,40 @@ const order = (records: readonly Record[]): readonly Record[] => {
   });
 };
 
+interface Group {
+  readonly subject: Subject;
+  readonly period: Period;
+  readonly indicator: IndicatorName;
+  readonly records: [Record, ...Record[]];
+}
+
+/** The records of each observation: subject × period × indicator. */
+const groupsOf = (records: readonly Record[], subjectOf: (record: Record) => Subject): readonly Group[] => {
+  const groups = new Map<string, Group>();
+  for (const record of records) {
+    const subject = subjectOf(record);
+    const key = `${subject.id}\n${record.period}\n${record.indicator.name}`;
+    const group = groups.get(key);
+    if (group) group.records.push(record);
+    else groups.set(key, { subject, period: record.period, indicator: record.indicator.name, records: [record] });
+  }
+  return [...groups.values()];
+};
+
 /** Puts the readings of all files together: subjects told apart, observations by subject, period and indicator. */
 export const gather = (inputs: readonly Input[], readings: readonly Reading[], problems: readonly Diagnostic[]): Dataset => {
   const identified = identifySubjects(readings.flatMap((reading) => reading.subjects));
   const observations: Series = new Map(identified.subjects.map((subject) => [subject.id, new Map<Period, Map<IndicatorName, Observation>>()]));
   const diagnostics = [...problems, ...readings.flatMap((reading) => reading.diagnostics), ...identified.diagnostics];
-  for (const record of order(readings.flatMap((reading) => reading.records))) {
-    const subject = identified.subjectOf(record.subject);
+  for (const { subject, period, indicator, records } of groupsOf(order(readings.flatMap((reading) => reading.records)), (record) =>
+    identified.subjectOf(record.subject),
+  )) {
     const periods = observations.get(subject.id) ?? new Map<Period, Map<IndicatorName, Observation>>();
-    const row = periods.get(record.period) ?? new Map<IndicatorName, Observation>();
-    periods.set(record.period, row);
-    const earlier = row.get(record.indicator.name);
-    const merged = earlier ? merge(record, subject, earlier) : { observation: record.observation, diagnostics: [] };
-    row.set(record.indicator.name, merged.observation);
-    diagnostics.push(...merged.diagnostics);
+    const row = periods.get(period) ?? new Map<IndicatorName, Observation>();
+    periods.set(period, row);
+    const settled = settle(records, subject);
+    row.set(indicator, settled.observation);
+    diagnostics.push(...settled.diagnostics);
   }
   return { inputs, subjects: identified.subjects, observations, diagnostics };
 };

@@ -50,6 +50,8 @@ const QUALIFIER =
   /^(?:[一二三四五六七八]普|第?[一二三四五六七]次(?:全国)?人口普查|人口普查|普查|年末|期末|当年|全年|本年|快报|年报|初步核算|预计|常住|全口径|注?\d+|①|②|③)(?:数|口径)?$/;
 const SUFFIX_UNITS: Readonly<Record<string, string>> = { pct: '%', percent: '%', 千分比: '‰', 百分比: '%' };
 
+const LONGEST_HEADER = 200;
+
 /** Finds indicators by any of their names, as headers write them. */
 export interface HeaderIndex {
   readonly byKey: ReadonlyMap<string, Indicator>;
@@ -66,7 +68,12 @@ export const indexHeaders = (dictionary: Dictionary): HeaderIndex => {
 
 /** Splits off the last bracket, the last `_unit` or a trailing % sign; null where there is none. */
 const splitEnd = (key: string): { readonly rest: string; readonly end: string } | null => {
-  const match = /^(.+)\(([^()]*)\)$/.exec(key) ?? /^(.+)\[([^[\]]*)\]$/.exec(key) ?? /^(.+)[_/:]([^_/:]+)$/.exec(key) ?? /^(.+?)(%|‰)$/.exec(key);
+  const match =
+    /^(.+)\(([^()]*)\)$/.exec(key) ??
+    /^(.+)\[([^[\]]*)\]$/.exec(key) ??
+    /^(.+)_([^_]+)$/.exec(key) ??
+    /^(.+)[/:]([^/:]+)$/.exec(key) ??
+    /^(.+?)(%|‰)$/.exec(key);
   return match ? { rest: match[1] ?? '', end: match[2] ?? '' } : null;
 };
 
@@ -83,6 +90,7 @@ const readIndicator = (index: HeaderIndex, key: string, unit: Unit | null): { in
 
 /** What a header cell says: an indicator with its unit, a role, or nothing that is known. */
 export const readHeader = (index: HeaderIndex, text: string): Header => {
+  if (text.length > LONGEST_HEADER) return { kind: 'unknown' };
   const key = headerKey(text);
   if (key === '') return { kind: 'empty' };
   const found = readIndicator(index, key, null);

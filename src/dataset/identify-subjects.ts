@@ -31,23 +31,37 @@ const merge = (draft: Draft, clues: SubjectClues): Draft => ({
   unidentified: draft.unidentified && clues.unidentified,
 });
 
-const toDraft = (clues: SubjectClues): Draft => ({ ...clues, name: clues.name ?? clues.code ?? '' });
+const toDraft = ({ name, code, level, parents, unidentified }: SubjectClues): Draft => ({ name: name ?? code ?? '', code, level, parents, unidentified });
+
+/** The drafts so far, found by code and by name. */
+interface Register {
+  readonly drafts: Draft[];
+  readonly byCode: Map<string, number>;
+  readonly byName: Map<string, number[]>;
+}
 
 /** The drafts that the clues may mean: same code, or same name under parents that do not contradict. */
-const matches = (drafts: readonly Draft[], clues: SubjectClues): readonly number[] => {
-  const positions = drafts.map((_, position) => position);
-  if (clues.code !== null) {
-    const same = positions.filter((position) => drafts[position]?.code === clues.code);
-    if (same.length > 0) return same;
-  }
-  return positions.filter((position) => {
+const matches = ({ drafts, byCode, byName }: Register, clues: SubjectClues): readonly number[] => {
+  const same = clues.code === null ? undefined : byCode.get(clues.code);
+  if (same !== undefined) return [same];
+  return (byName.get(clues.name ?? '') ?? []).filter((position) => {
     const draft = drafts[position];
-    return draft?.name === clues.name && (draft.code === null || clues.code === null) && compatible(draft.parents, clues.parents);
+    return draft && (draft.code === null || clues.code === null) && compatible(draft.parents, clues.parents);
   });
 };
 
+const enter = ({ drafts, byCode, byName }: Register, draft: Draft): number => {
+  const position = drafts.push(draft) - 1;
+  if (draft.code !== null) byCode.set(draft.code, position);
+  byName.set(draft.name, [...(byName.get(draft.name) ?? []), position]);
+  return position;
+};
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Most telling first, so that a bare name joins the unit that a code or parents describe, in whatever order they came. */
-const byDetail = (a: SubjectClues, b: SubjectClues): number => Number(b.code !== null) - Number(a.code !== null) || b.parents.length - a.parents.length;
+const byDetail = (a: SubjectClues, b: SubjectClues): number =>
+  Number(b.code !== null) - Number(a.code !== null) || b.parents.length - a.parents.length || byText(keyOf(a), keyOf(b));
 
 const levelOf = (draft: Draft): Subject['level'] => (draft.code === null ? null : levelOfCode(draft.code)) ?? draft.level ?? levelOfName(draft.name);
 
@@ -60,33 +74,45 @@ const toSubject = (draft: Draft): Subject => ({
   unidentified: draft.unidentified,
 });
 
-const problemsOf = (subjects: readonly Subject[], clues: readonly SubjectClues[]): readonly Diagnostic[] => [
-  ...subjects.flatMap((subject) => (subject.code === null || levelOfCode(subject.code) ? [] : [error('bad-code', { text: subject.code })])),
-  ...subjects.flatMap((subject) => (subject.level === null ? [warning('level-unknown', { subject: subject.name })] : [])),
-  ...subjects.flatMap((subject) => {
-    const names = new Set(clues.flatMap((clue) => (clue.code !== null && clue.code === subject.code && clue.name !== null ? [clue.name] : [])));
-    const [name = '', otherName] = [...names].sort();
-    return otherName === undefined ? [] : [error('code-name-conflict', { code: subject.code ?? '', name, otherName })];
-  }),
-];
+const codeProblems = (clues: readonly SubjectClues[]): readonly Diagnostic[] => {
+  const names = new Map<string, string>();
+  return clues.flatMap(({ code, name, at }): readonly Diagnostic[] => {
+    if (code === null) return [];
+    if (levelOfCode(code) === null) return [error('bad-code', { text: code }, at)];
+    const known = names.get(code) ?? name ?? '';
+    names.set(code, known);
+    return name !== null && name !== known ? [error('code-name-conflict', { code, name, otherName: known }, at)] : [];
+  });
+};
 
-/** Forms the subjects of a run from the clues of all rows of all files; a name that fits several units fits none of them. */
+const levelProblems = (subjects: readonly Subject[]): readonly Diagnostic[] =>
+  subjects.flatMap(({ level, name }) => (level === null ? [warning('level-unknown', { subject: name })] : []));
+
+/** Each clue once, with the first place that gives it. */
+const distinctOf = (all: readonly SubjectClues[]): readonly SubjectClues[] => {
+  const distinct = new Map<string, SubjectClues>();
+  for (const clues of all) if (!distinct.has(keyOf(clues))) distinct.set(keyOf(clues), clues);
+  return [...distinct.values()];
+};
+
+/** Forms the subjects of a run from the clues of all rows of all files; a name that fits several units is a problem. */
 export const identifySubjects = (all: readonly SubjectClues[]): Identified => {
-  const distinct = [...new Map(all.map((clues) => [keyOf(clues), clues])).values()];
-  const drafts: Draft[] = [];
+  const distinct = distinctOf(all);
+  const register: Register = { drafts: [], byCode: new Map(), byName: new Map() };
   const positionOf = new Map<string, number>();
+  const ambiguous: Diagnostic[] = [];
   for (const clues of [...distinct].sort(byDetail)) {
-    const [position, ...others] = matches(drafts, clues);
-    const draft = position === undefined || others.length > 0 ? undefined : drafts[position];
-    if (draft && position !== undefined) drafts[position] = merge(draft, clues);
-    else drafts.push(toDraft(clues));
-    positionOf.set(keyOf(clues), draft && position !== undefined ? position : drafts.length - 1);
+    const [position, ...others] = matches(register, clues);
+    if (others.length > 0) ambiguous.push(error('ambiguous-name', { name: clues.name ?? '', units: others.length + 1 }, clues.at));
+    const draft = position === undefined || others.length > 0 ? undefined : register.drafts[position];
+    if (draft && position !== undefined) register.drafts[position] = merge(draft, clues);
+    positionOf.set(keyOf(clues), draft && position !== undefined ? position : enter(register, toDraft(clues)));
   }
-  const subjects = drafts.map(toSubject);
+  const subjects = register.drafts.map(toSubject);
   const order = [...new Set(distinct.map((clues) => positionOf.get(keyOf(clues)) ?? 0))];
   return {
     subjects: order.flatMap((position) => subjects[position] ?? []),
     subjectOf: (clues) => subjects[positionOf.get(keyOf(clues)) ?? 0] as Subject,
-    diagnostics: problemsOf(subjects, distinct),
+    diagnostics: [...codeProblems(distinct), ...ambiguous, ...levelProblems(subjects)],
   };
 };

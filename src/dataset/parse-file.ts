@@ -23,13 +23,13 @@ export interface ParsedFile {
 
 const failed = (problems: readonly Diagnostic[]): ParsedFile => ({ input: null, reading: null, problems });
 
-const named = (name: string): SubjectClues => ({ name, code: null, level: null, parents: [], unidentified: true });
+const named = (file: string, name: string): SubjectClues => ({ name, code: null, level: null, parents: [], unidentified: true, at: { file } });
 
 const baseName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
 
 /** A file that names no subject is one subject, called after the file unless the caller names it. */
 const subjectWarnings = (file: string, reading: Reading, fallback: SubjectClues, called: boolean): readonly Diagnostic[] => {
-  const used = reading.subjects.some((subject) => subject.unidentified && subject.name === fallback.name);
+  const used = reading.subjects.some((subject) => (called || subject.unidentified) && subject.name === fallback.name);
   if (called) return used ? [] : [warning('subject-name-unused', { name: fallback.name ?? '' }, { file })];
   return used ? [warning('subject-from-file-name', { name: fallback.name ?? '' }, { file })] : [];
 };
@@ -42,7 +42,7 @@ export const parseFile = (file: string, bytes: Uint8Array, sha256: string | null
   if (!split.ok) return failed([split.problem]);
   const { table, problems } = findLayout(file, split.rows, index, options.layout);
   if (!table || problems.length > 0) return failed(problems);
-  const fallback = named(options.subjectName ?? baseName(file));
+  const fallback = named(file, options.subjectName ?? baseName(file));
   const reading = readTable({ file, table, index, fallback: options.subjectName === null ? fallback : { ...fallback, unidentified: false } });
   const input: Input = { file, sha256, encoding: decoded.value.encoding, layout: table.layout, rows: reading.rows };
   const empty = reading.rows === 0 && reading.diagnostics.every(({ severity }) => severity === 'warning');

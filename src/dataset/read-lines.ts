@@ -8,7 +8,19 @@ import { addToPreamble, hasRole, type Table } from './find-layout.ts';
 import { type Header, readHeader, type Role } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { refuseFractions } from './refuse-fractions.ts';
-import { assumedUnits, cellAt, isNote, periodOf, preambleClues, raggedness, type Reading, type Record, settleUnit, type TableContext } from './table-row.ts';
+import {
+  assumedUnits,
+  cellAt,
+  isNote,
+  periodOf,
+  preambleClues,
+  raggedness,
+  type Reading,
+  type Record,
+  settleUnit,
+  subjectProblem,
+  type TableContext,
+} from './table-row.ts';
 import { cluesOfRow, type SubjectClues } from './subject-clues.ts';
 import { placeOfCell, plausibility, typeCell } from './type-cell.ts';
 
@@ -81,10 +93,10 @@ const readLine = (context: TableContext, line: Line, values: readonly ValueColum
     const cell = cellAt(file, line.row, index, table.headerRow.fields[index] ?? '');
     const when = period ?? rowPeriod;
     if (when === null) return [];
-    const typed: Observation = spoiler ? { state: 'spoilt', problem: spoiler, cell } : typeCell(indicator, unit, cell);
+    const typed: Observation = spoiler ? { state: 'spoilt', problem: spoiler, others: [], cell } : typeCell(indicator, unit, cell);
     return [{ subject, period: when, indicator, observation: typed }];
   });
-  const bare = records.some(({ observation }) => observation.state === 'known' && observation.unit === unit);
+  const bare = records.some(({ observation }) => observation.state === 'known' && !observation.unitWritten);
   return {
     records,
     problems: [...problems, ...(ragged ? [ragged] : []), ...records.flatMap((record) => plausibility(indicator, record.observation))],
@@ -92,29 +104,56 @@ const readLine = (context: TableContext, line: Line, values: readonly ValueColum
   };
 };
 
+const linesOf = ({ table, index }: TableContext): readonly Line[] => {
+  const nameColumn = columnOf(table, 'indicator-name');
+  return table.rows
+    .filter((row) => !isNote(row))
+    .map((row): Line => ({ row, name: row.fields[nameColumn] ?? '', header: readHeader(index, row.fields[nameColumn] ?? '') }));
+};
+
+/** Lines with a value that say of nothing what it is. */
+const nameless = ({ file }: TableContext, lines: readonly Line[], values: readonly ValueColumn[]): readonly Diagnostic[] =>
+  lines
+    .filter(({ name, row }) => name === '' && values.some(({ index }) => (row.fields[index] ?? '') !== ''))
+    .map(({ row }) => warning('row-without-indicator', {}, { file, line: row.line }));
+
+/** A line of a form that states the period with a text that is none: the values are then of no known period. */
+const badPeriods = ({ file, table }: TableContext, lines: readonly Line[], values: readonly ValueColumn[]): readonly Diagnostic[] =>
+  lines.flatMap(({ header, row }) => {
+    if (header.kind !== 'role' || header.role.kind !== 'period') return [];
+    const [column = 0] = values.map(({ index }) => index);
+    const cell = cellAt(file, row, column, table.headerRow.fields[column] ?? '');
+    return cell.text === '' || parsePeriod(cell.text) !== null ? [] : [error('bad-period', { text: cell.text }, placeOfCell(cell))];
+  });
+
+const firstOfEach = <T extends { readonly indicator: string }>(entries: readonly T[]): readonly T[] =>
+  [...new Map([...entries].reverse().map((entry) => [entry.indicator, entry])).values()].reverse();
+
+/** The lines whose subject can be told, with that subject; what is wrong with the others is added to `diagnostics`. */
+const withSubjects = (context: TableContext, lines: readonly Line[], diagnostics: Diagnostic[]): readonly (readonly [Line, SubjectClues])[] => {
+  const inRow = hasRole(context.table.headers, 'name', 'code', 'place');
+  return lines.flatMap((line): readonly (readonly [Line, SubjectClues])[] => {
+    const subject = inRow ? cluesOfRow(context, line.row) : preambleClues(context);
+    const problem = subjectProblem(context.file, line.row, subject);
+    if (problem) diagnostics.push(problem);
+    return problem ? [] : [[line, subject]];
+  });
+};
+
 /** A line per indicator: for one subject (a form) or with the subject in each line (long). */
 export const readLines = (outer: TableContext): Reading => {
-  const { file, table, index } = outer;
-  const nameColumn = columnOf(table, 'indicator-name');
-  const lines = table.rows
-    .filter((row) => !isNote(row) && (row.fields[nameColumn] ?? '') !== '')
-    .map((row): Line => ({ row, name: row.fields[nameColumn] ?? '', header: readHeader(index, row.fields[nameColumn] ?? '') }));
+  const { file, table } = outer;
+  const all = linesOf(outer);
   const values = valueColumns(table);
+  const lines = all.filter(({ name }) => name !== '');
   const context = withDescriptions(outer, lines, values);
-  const inRow = hasRole(table.headers, 'name', 'code', 'place');
-  const subjectOf = (row: Row): SubjectClues => (inRow ? cluesOfRow(table.headers, row.fields) : preambleClues(context));
-  const nameless = lines.filter(({ row }) => subjectOf(row).name === null && subjectOf(row).code === null);
-  const read = lines.filter((line) => !nameless.includes(line)).map((line) => readLine(context, line, values, subjectOf(line.row)));
-  const assumed = read.flatMap((line) => line.assumed);
-  const units = assumed.filter((entry, position) => assumed.findIndex((other) => other.indicator === entry.indicator) === position);
-  const diagnostics = [
-    ...nameless.map(({ row }) => error('row-without-subject', {}, { file, line: row.line })),
-    ...read.flatMap((line) => line.problems),
-    ...assumedUnits(file, table.headerRow.line, units),
-  ];
-  const records = refuseFractions(read.flatMap((line) => line.records));
-  if (records.length === 0 && lines.length > 0) {
+  const diagnostics: Diagnostic[] = [...nameless(context, all, values), ...badPeriods(context, lines, values)];
+  const undatable = diagnostics.some(({ code }) => code === 'bad-period');
+  const read = withSubjects(context, lines, diagnostics).map(([line, subject]) => readLine(context, line, values, subject));
+  diagnostics.push(...read.flatMap((line) => line.problems), ...assumedUnits(file, table.headerRow.line, firstOfEach(read.flatMap((line) => line.assumed))));
+  if (lines.length > 0 && lines.every(({ header }) => header.kind !== 'indicator')) {
     diagnostics.push(error('no-indicator-column', { headers: lines.map((line) => line.name).slice(0, 20) }, { file, line: table.headerRow.line }));
   }
+  const records = undatable ? [] : refuseFractions(read.flatMap((line) => line.records));
   return { records, subjects: records.map((record) => record.subject), rows: lines.length, diagnostics };
 };

@@ -19,37 +19,48 @@ const findDelimiter = (text: string): string => {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best), ',');
 };
 
-/** White space of every kind, also the tab, NBSP and ideographic space that portals leave in cells. */
-const trimField = (field: string): string => field.replace(/^[\s\u00a0\u3000\ufeff]+|[\s\u00a0\u3000\ufeff]+$/g, '');
-
 const causeOf = (failure: CsvError): 'quote-not-closed' | 'quote-misplaced' | 'other' => {
   if (failure.code === 'CSV_QUOTE_NOT_CLOSED') return 'quote-not-closed';
   return failure.code.includes('QUOTE') ? 'quote-misplaced' : 'other';
 };
 
+/** The line of the last quotation mark that opens and is not closed, from the line on where its row starts. */
+const lineOfOpenQuote = (text: string, rowLine: number): number => {
+  let open = -1;
+  text
+    .split('\n')
+    .slice(rowLine - 1)
+    .forEach((line, index) => {
+      for (let mark = line.indexOf('"'); mark !== -1; mark = line.indexOf('"', mark + 1)) open = open === -1 ? index : -1;
+    });
+  return rowLine + Math.max(0, open);
+};
+
+/** A text that begins with a mark and runs over a line end was opened in one cell and closed in another. */
+const swallowed = (fields: readonly string[]): boolean => fields.some((field) => field.startsWith('"') && field.includes('\n'));
+
 /** Splits CSV, TSV or semicolon-separated text into its rows; blank lines are left out, line numbers stay true. */
-export const readRows = (file: string, text: string): Rows => {
+export const readRows = (file: string, written: string): Rows => {
+  const text = written.replace(/\r\n?/g, '\n');
   const rows: Row[] = [];
+  const swallowing: number[] = [];
   let lastLine = 0;
-  const keep = (record: readonly string[], { lines }: Info): void => {
-    const fields = record.map(trimField);
+  const keep = (record: readonly string[], { lines }: Info): null => {
+    // White space of every kind goes, also the tab, NBSP and ideographic space that portals leave in cells.
+    const fields = record.map((field) => field.trim());
+    if (swallowed(fields)) swallowing.push(lastLine + 1);
     if (fields.some((field) => field !== '')) rows.push({ line: lastLine + 1, fields });
     lastLine = lines;
+    return null;
   };
   try {
-    parse(text, {
-      delimiter: findDelimiter(text),
-      relax_column_count: true,
-      relax_quotes: true,
-      on_record: (record: readonly string[], context) => {
-        keep(record, context);
-        return null;
-      },
-    });
+    parse(text, { delimiter: findDelimiter(text), record_delimiter: '\n', relax_column_count: true, relax_quotes: true, on_record: keep });
   } catch (failure) {
     if (!(failure instanceof CsvError)) throw failure;
-    const place = { file, line: lastLine + 1 };
-    return { ok: false, problem: error('csv-syntax', { cause: causeOf(failure), detail: failure.code }, place) };
+    const cause = causeOf(failure);
+    const line = cause === 'quote-not-closed' ? lineOfOpenQuote(text, lastLine + 1) : lastLine + 1;
+    return { ok: false, problem: error('csv-syntax', { cause, detail: failure.code }, { file, line }) };
   }
-  return { ok: true, rows };
+  const [line] = swallowing;
+  return line === undefined ? { ok: true, rows } : { ok: false, problem: error('csv-syntax', { cause: 'quote-not-closed', detail: '' }, { file, line }) };
 };

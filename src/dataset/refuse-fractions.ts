@@ -33,6 +33,6 @@ export const refuseFractions = (records: readonly Record[], placeOf: (first: Kno
   }
   return records.map((record) => {
     const problem = isBareShare(record) ? problems.get(record.indicator) : undefined;
-    return problem ? { ...record, observation: { state: 'spoilt', problem, cell: record.observation.cell } } : record;
+    return problem ? { ...record, observation: { state: 'spoilt', problem, others: [], cell: record.observation.cell } } : record;
   });
 };

@@ -1,5 +1,7 @@
+import type { Place } from '../model/diagnostic.ts';
 import { LEVELS, type Level } from '../model/policy.ts';
 import type { Header } from './header.ts';
+import type { Row } from './read-rows.ts';
 
 /** What a row, a file or the call says of the unit that the values belong to. */
 export interface SubjectClues {
@@ -11,6 +13,14 @@ export interface SubjectClues {
   readonly parents: readonly string[];
   /** true where the name is only the file's or the caller's word. */
   readonly unidentified: boolean;
+  /** Where the code, or else the row, stands. */
+  readonly at: Place;
+}
+
+/** As much of a table as its rows' clues need. */
+interface Source {
+  readonly file: string;
+  readonly table: { readonly headers: readonly Header[]; readonly headerRow: Row };
 }
 
 export interface NamedPlace {
@@ -22,38 +32,43 @@ const rank = (level: Level): number => LEVELS.indexOf(level);
 
 const nearestFirst = (places: readonly NamedPlace[]): readonly NamedPlace[] => [...places].sort((a, b) => rank(b.level) - rank(a.level));
 
-/** A code as text: white space and Excel's ="…" are dropped; nothing is padded. */
+/** A code as text: white space, Excel's ="…" and the zeros of lower levels (12 → 9 → 6 digits) are dropped; nothing is padded. */
 export const cleanCode = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/^="?|"$/g, '')
-    .replace(/\s/g, '');
+    .replace(/\s/g, '')
+    .replace(/^(\d{9})000$/, '$1')
+    .replace(/^(\d{6})000$/, '$1');
 
 /**
  * The unit that a set of names describes: the one in a name column, else the finest place. Where a finer column
  * repeats the name of a coarser one (丽水市, 丽水市), the row is the coarser unit's own.
  */
-export const cluesFrom = (name: string | null, code: string | null, places: readonly NamedPlace[], parents: readonly NamedPlace[]): SubjectClues => {
+export const cluesFrom = (name: string | null, code: string | null, places: readonly NamedPlace[], parents: readonly NamedPlace[], at: Place): SubjectClues => {
   const known = nearestFirst(places);
-  const own = name === null ? known[0] : undefined;
-  const level = own && (known.filter((place) => place.name === own.name).at(-1)?.level ?? null);
-  const subject = name ?? own?.name ?? null;
+  const subject = name ?? known[0]?.name ?? null;
+  const level = known.filter((place) => place.name === subject).at(-1)?.level ?? null;
   const above = nearestFirst([...known, ...parents]).filter((place) => place.name !== subject);
-  return { name: subject, code, level: level ?? null, parents: [...new Set(above.map((place) => place.name))], unidentified: false };
+  return { name: subject, code, level, parents: [...new Set(above.map((place) => place.name))], unidentified: false, at };
 };
 
 /** Reads the clues of one row by the roles of its columns. */
-export const cluesOfRow = (headers: readonly Header[], fields: readonly string[]): SubjectClues => {
+export const cluesOfRow = ({ file, table }: Source, { line, fields }: Row): SubjectClues => {
   let name: string | null = null;
   let code: string | null = null;
+  let at: Place = { file, line };
   const places: NamedPlace[] = [];
   const parents: NamedPlace[] = [];
-  headers.forEach((header, index) => {
+  table.headers.forEach((header, index) => {
     const text = fields[index] ?? '';
     if (header.kind !== 'role' || text === '') return;
     if (header.role.kind === 'name') name ??= text;
-    if (header.role.kind === 'code') code ??= cleanCode(text);
+    if (header.role.kind === 'code' && code === null) {
+      code = cleanCode(text);
+      at = { file, line, column: index + 1, header: table.headerRow.fields[index] ?? '' };
+    }
     if (header.role.kind === 'place') (header.role.parent ? parents : places).push({ level: header.role.level, name: text });
   });
-  return cluesFrom(name, code, places, parents);
+  return cluesFrom(name, code, places, parents, at);
 };

@@ -34,7 +34,7 @@ export interface TableContext {
 }
 
 const NOTE = /^(?:注|备注|说明|附注|资料来源|数据来源|来源|填报人|审核人|单位负责人)\s*\d*\s*[:：]|^注\d*$|^数据来源|^资料来源|^\*/;
-const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县省国区镇乡]|平\s*均|全[市县省国]合计|全[市县省国]平均)$/;
+const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县省国区镇乡]|平\s*均|全[市县省国]合计|全[市县省国]平均)[:：]?$|^其\s*中/;
 const LONGEST_NAME = 30;
 
 /** True for lines below or between the data that are words and no data. */
@@ -45,6 +45,15 @@ export const isNote = (row: Row): boolean => {
 };
 
 export const isTotal = (name: string): boolean => TOTAL.test(name);
+
+/** Why a row is no subject's: it is a total, or names nobody. */
+export const subjectProblem = (file: string, row: Row, { name, code }: SubjectClues): Diagnostic | null => {
+  if (isTotal(name ?? '')) return warning('total-row-skipped', { name: name ?? '' }, { file, line: row.line });
+  return name === null && code === null ? error('row-without-subject', {}, { file, line: row.line }) : null;
+};
+
+/** A table of which nothing can be used. */
+export const EMPTY_READING: Reading = { records: [], subjects: [], rows: 0, diagnostics: [] };
 
 /** The unit of a column or line, and whether it is only the dictionary's. */
 export const settleUnit = (indicator: Indicator, written: Unit | null, table: Table): { readonly unit: Unit; readonly assumed: boolean } => {
@@ -88,8 +97,8 @@ export const assumedUnits = (file: string, line: number, units: readonly { indic
   units.length === 0 ? [] : [warning('unit-assumed', { units }, { file, line })];
 
 /** What the lines above the table say of the subject; names what the file or call says where they say nothing. */
-export const preambleClues = ({ table, fallback }: TableContext): SubjectClues => {
+export const preambleClues = ({ file, table, fallback }: TableContext): SubjectClues => {
   const { name, code, places, parents } = table.preamble;
-  const clues = cluesFrom(name, code, places, parents);
+  const clues = cluesFrom(name, code, places, parents, { file, line: table.headerRow.line });
   return clues.name === null && clues.code === null ? { ...fallback, parents: clues.parents } : clues;
 };

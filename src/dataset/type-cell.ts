@@ -9,7 +9,7 @@ import { suggest } from '../words/suggest.ts';
 
 export const placeOfCell = (cell: Cell): Place => ({ file: cell.file, line: cell.line, column: cell.column, header: cell.header });
 
-const spoilt = (cell: Cell, problem: Diagnostic): Observation => ({ state: 'spoilt', problem, cell });
+const spoilt = (cell: Cell, problem: Diagnostic): Observation => ({ state: 'spoilt', problem, others: [], cell });
 
 /** 万 and 亿 alone multiply the column's unit: `1.2万` under 人 is 1.2万人. */
 const isMultiplier = (unit: Unit): boolean => unit.text !== '' && dimensionText(unit.dimension) === '' && !isPercentUnit(unit) && /[千万亿百]$/.test(unit.text);
@@ -26,9 +26,10 @@ const unitOf = (written: string, indicator: Unit, column: Unit): Unit | null => 
 };
 
 const known = (parsed: Extract<NumberText, { kind: 'number' }>, indicator: Indicator, column: Unit, cell: Cell): Observation => {
+  if (parsed.ratio && indicator.kind !== 'ratio') return spoilt(cell, error('bad-number', { text: cell.text, cause: 'not-a-number' }, placeOfCell(cell)));
   const expected = parseUnit(indicator.unit) ?? PURE;
   const unit = unitOf(parsed.unit, expected, column);
-  if (unit) return { state: 'known', value: parsed.value, unit, decimals: parsed.decimals, cell };
+  if (unit) return { state: 'known', value: parsed.value, unit, unitWritten: parsed.unit !== '', decimals: parsed.decimals, cell };
   const data = { indicator: indicator.name, unit: parsed.unit === '' ? column.text : parsed.unit, expected: expected.text };
   return spoilt(cell, error('unit-mismatch', data, placeOfCell(cell)));
 };

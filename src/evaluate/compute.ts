@@ -88,7 +88,7 @@ const computeIndicator = (situation: Situation, term: IndicatorTerm): Computed =
   const observation = observationOf(situation, term.indicator.name);
   if (observation === undefined || observation.state === 'blank') return derive(situation, term, observation);
   if (observation.state === 'spoilt') {
-    situation.needed.add(observation.problem);
+    for (const problem of [observation.problem, ...observation.others]) situation.needed.add(problem);
     return { value: null, reported: null, cells: [], missing: [missing(situation, term.indicator, 'spoilt', observation)], doubts: [] };
   }
   const { value, unit } = observation;

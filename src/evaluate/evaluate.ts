@@ -81,7 +81,8 @@ const nameWarnings = (subject: Subject, pack: RulePack): readonly Diagnostic[] =
 const cellProblems = (dataset: Dataset, needed: ReadonlySet<Diagnostic>): readonly Diagnostic[] => {
   const all = new Set<Diagnostic>();
   for (const periods of dataset.observations.values()) {
-    for (const row of periods.values()) for (const seen of row.values()) if (seen.state === 'spoilt') all.add(seen.problem);
+    for (const row of periods.values())
+      for (const seen of row.values()) if (seen.state === 'spoilt') for (const problem of [seen.problem, ...seen.others]) all.add(problem);
   }
   const told = new Set(dataset.diagnostics);
   return [...all].filter((problem) => !told.has(problem)).map((problem) => (needed.has(problem) ? problem : ({ ...problem, severity: 'warning' } as const)));

@@ -31,11 +31,11 @@ export interface Subject {
   readonly unidentified: boolean;
 }
 
-/** What one cell says of an indicator. `spoilt` cells carry the problem that makes them unusable. */
+/** What one cell says of an indicator. A `spoilt` one carries the problem that makes it unusable, and those of other cells that say the same. */
 export type Observation =
-  | { readonly state: 'known'; readonly value: Exact; readonly unit: Unit; readonly decimals: number; readonly cell: Cell }
+  | { readonly state: 'known'; readonly value: Exact; readonly unit: Unit; readonly unitWritten: boolean; readonly decimals: number; readonly cell: Cell }
   | { readonly state: 'blank'; readonly cell: Cell }
-  | { readonly state: 'spoilt'; readonly problem: Diagnostic; readonly cell: Cell };
+  | { readonly state: 'spoilt'; readonly problem: Diagnostic; readonly others: readonly Diagnostic[]; readonly cell: Cell };
 
 export interface Input {
   readonly file: string;

@@ -36,6 +36,7 @@ interface FileProblems {
   'csv-syntax': { cause: 'quote-not-closed' | 'quote-misplaced' | 'other'; detail: string };
   'no-header': { layout: string | null };
   'no-rows': Nothing;
+  'no-subject-column': { rows: number };
   'no-indicator-column': { headers: readonly string[] };
   'unknown-header': { header: string; near: Near };
   'unknown-indicator-row': { name: string; near: Near };
@@ -44,6 +45,7 @@ interface FileProblems {
   'ragged-row': { expected: number; found: number };
   'short-row': { expected: number; found: number };
   'row-without-subject': Nothing;
+  'row-without-indicator': Nothing;
   'total-row-skipped': { name: string };
   'bad-period': { text: string };
   'bad-code': { text: string };
@@ -51,6 +53,7 @@ interface FileProblems {
   'subject-name-unused': { name: string };
   'level-unknown': { subject: string };
   'matched-by-name': { subject: string; policy: string; parent: string };
+  'ambiguous-name': { name: string; units: number };
   'code-name-conflict': { code: string; name: string; otherName: string };
   'same-file-twice': { other: string };
 }

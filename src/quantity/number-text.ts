@@ -3,9 +3,9 @@ import type { Exact } from '../model/exact.ts';
 import { divide, parseDecimal } from './exact.ts';
 import { parseUnit } from './unit.ts';
 
-/** What a cell that should hold a number says. `decimals` counts the digits written after the point. */
+/** What a cell that should hold a number says. `decimals` counts the digits written after the point; `ratio` marks `2.32:1`. */
 export type NumberText =
-  | { readonly kind: 'number'; readonly value: Exact; readonly unit: string; readonly decimals: number }
+  | { readonly kind: 'number'; readonly value: Exact; readonly unit: string; readonly decimals: number; readonly ratio: boolean }
   | { readonly kind: 'blank' }
   | { readonly kind: 'fault'; readonly fault: NumberFault }
   | { readonly kind: 'unknown-unit'; readonly unit: string };
@@ -40,7 +40,7 @@ const BLANKS = new Set([
 ]);
 const SPREADSHEET_ERROR = /^#(?:value|ref|div\/0|name|null|num|spill|calc)[!?]?/i;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
-const RANGE = /^\d[\d.,]*\s*(?:~|至|—|–|-)\s*\d/;
+const RANGE = /^\d[\d.,]*\s*[%‰]?\s*(?:~|至|—|–|-)\s*\d/;
 const APPROXIMATE = /^(?:约|近|±|≈|>|<|≥|≤)|左右$|以上$|余$/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(\D.*)?$/;
 const RATIO = /^(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)$/;
@@ -63,7 +63,7 @@ const parseRatio = (text: string): NumberText | null => {
   const match = RATIO.exec(text);
   const [above, below] = [parseDecimal(match?.[1] ?? ''), parseDecimal(match?.[2] ?? '')];
   const value = above && below && divide(above, below);
-  return value && { kind: 'number', value, unit: '', decimals: (match?.[1]?.split('.')[1] ?? '').length };
+  return value && { kind: 'number', value, unit: '', decimals: (match?.[1]?.split('.')[1] ?? '').length, ratio: true };
 };
 
 const parsePlain = (text: string): NumberText => {
@@ -72,7 +72,7 @@ const parsePlain = (text: string): NumberText => {
   const value = match && parseDecimal(sign + whole.replaceAll(',', '') + fraction);
   if (!value || /^[\d.,]/.test(unit) || SCIENTIFIC.test(text)) return { kind: 'fault', fault: faultOf(text) };
   if (parseUnit(unit.trim()) === null) return unsuitable(text, unit.trim());
-  return { kind: 'number', value, unit: unit.trim(), decimals: Math.max(0, fraction.length - 1) };
+  return { kind: 'number', value, unit: unit.trim(), decimals: Math.max(0, fraction.length - 1), ratio: false };
 };
 
 const unsuitable = (text: string, unit: string): NumberText => {

@@ -15,6 +15,7 @@ type DataCode =
   | 'csv-syntax'
   | 'no-header'
   | 'no-rows'
+  | 'no-subject-column'
   | 'no-indicator-column'
   | 'unknown-header'
   | 'unknown-indicator-row'
@@ -23,6 +24,7 @@ type DataCode =
   | 'ragged-row'
   | 'short-row'
   | 'row-without-subject'
+  | 'row-without-indicator'
   | 'total-row-skipped'
   | 'bad-period'
   | 'bad-code'
@@ -30,6 +32,7 @@ type DataCode =
   | 'subject-name-unused'
   | 'level-unknown'
   | 'matched-by-name'
+  | 'ambiguous-name'
   | 'code-name-conflict'
   | 'same-file-twice'
   | 'bad-number'
@@ -125,6 +128,13 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     zh: () => ({ message: '表头之下没有数据', hint: '请核对导出的内容' }),
     en: () => ({ message: 'there are no data below the header', hint: 'Check what was exported' }),
   },
+  'no-subject-column': {
+    zh: (d) => ({ message: `表中有 ${n(d.rows)} 行数据，却没有一列写明是哪个单位`, hint: '请增加区划代码列，或把名称所在列的表头写成“地区”“县”“乡镇”等' }),
+    en: (d) => ({
+      message: `${n(d.rows)} rows, but no column says whose they are`,
+      hint: 'Add a column of division codes, or head the column of names 地区, 县, 乡镇 …',
+    }),
+  },
   'no-indicator-column': {
     zh: (d) => ({ message: `没有认出任何指标；表中有：${some(d.headers.map(q), 'zh')}`, hint: '请使用标准指标名称，evaluate show POLICY 列出各项所需指标' }),
     en: (d) => ({
@@ -175,6 +185,10 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     zh: () => ({ message: '这一行没有地区名称或代码，未采用', hint: '请补上名称或区划代码' }),
     en: () => ({ message: 'this row names no subject and is not used', hint: 'Add a name or a division code' }),
   },
+  'row-without-indicator': {
+    zh: () => ({ message: '这一行有数值，没有指标名称，未采用' }),
+    en: () => ({ message: 'this row has a value but names no indicator; it is not used' }),
+  },
   'total-row-skipped': {
     zh: (d) => ({ message: `${q(d.name)} 是合计行，不作为评定对象` }),
     en: (d) => ({ message: `${q(d.name)} is a total, not a subject; the row is skipped` }),
@@ -206,6 +220,10 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
       hint: 'Add a column of codes or counties to be sure',
     }),
   },
+  'ambiguous-name': {
+    zh: (d) => ({ message: `名称 ${q(d.name)} 可以指数据中的 ${n(d.units)} 个单位，无法判断是哪一个`, hint: '请增加区划代码或所属县一列' }),
+    en: (d) => ({ message: `${q(d.name)} may be any of ${n(d.units)} units in the data`, hint: 'Add a column of codes or counties' }),
+  },
   'code-name-conflict': {
     zh: (d) => ({ message: `代码 ${d.code} 对应两个名称：${q(d.name)} 和 ${q(d.otherName)}`, hint: '请核对代码' }),
     en: (d) => ({ message: `code ${d.code} has two names: ${q(d.name)} and ${q(d.otherName)}`, hint: 'Check the codes' }),
@@ -227,10 +245,10 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     en: (d) => ({ message: `${d.indicator} in ${q(d.unit)} cannot be converted to ${q(d.expected)}`, hint: 'Check the unit or the name of the indicator' }),
   },
   'share-as-fraction': {
-    zh: (d) => ({ message: `${d.indicator} 的数值都在 0 到 1 之间，无法确定是百分数还是小数`, hint: '小数请在表头注明（小数）；百分数请在数值后写 %' }),
+    zh: (d) => ({ message: `${d.indicator} 的数值都在 0 到 1 之间，无法确定是百分数还是小数`, hint: '小数请把单位写成“小数”；百分数请在数值后写 %' }),
     en: (d) => ({
       message: `all values of ${d.indicator} lie between 0 and 1: per cent or fraction?`,
-      hint: 'Head the column (小数) for fractions, or write % after the values',
+      hint: 'Give the unit 小数 for fractions, or write % after the values',
     }),
   },
   'conflicting-values': {
