@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './cli/run.ts';
+import { error } from './model/diagnostic.ts';
+import { renderDiagnostics } from './report/render-diagnostics.ts';
 import type { Edge } from './cli/edge.ts';
 import { localeLanguage } from './cli/edge.ts';
 import { HELP } from './words/help-words.ts';
@@ -21,18 +23,26 @@ const edge = (): Edge => ({
   err: (text) => process.stderr.write(text),
 });
 
-/** A reader that has seen enough closes the pipe; that is no failure. */
-const endQuietlyOnClosedPipe = (stream: NodeJS.WriteStream): void => {
-  stream.on('error', (failure: NodeJS.ErrnoException) => {
-    if (failure.code !== 'EPIPE') throw failure;
+/** A reader that has seen enough closes the pipe; that is no failure. A disk that is full is one, of the call. */
+const watch = (stream: NodeJS.WriteStream, fail: () => void): void => {
+  stream.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') return;
+    fail();
+    if (stream === process.stdout)
+      process.stderr.write(renderDiagnostics([error('output-failed', { file: '-', cause: code })], localeLanguage(process.env), { width: 80, color: false }));
   });
 };
 
-endQuietlyOnClosedPipe(process.stdout);
-endQuietlyOnClosedPipe(process.stderr);
+let written = true;
+const fail = (): void => {
+  written = false;
+  process.exitCode = 2;
+};
+watch(process.stdout, fail);
+watch(process.stderr, fail);
 run(process.argv.slice(2), edge()).then(
   (status) => {
-    process.exitCode = status;
+    process.exitCode = written ? status : 2;
   },
   (bug: unknown) => {
     process.stderr.write(`${HELP.bug[localeLanguage(process.env)]}\n${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);

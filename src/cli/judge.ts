@@ -52,14 +52,14 @@ const subjectProblems = (wanted: readonly string[], { subjects }: Dataset): read
     );
 
 const questionOf = (values: Values, { packs, dictionary }: Policies): Question => {
-  const [rules, subjects] = [listOf(values, 'rule'), listOf(values, 'subject')];
+  const [rules, subjects, policies] = [listOf(values, 'rule'), listOf(values, 'subject'), listOf(values, 'policy')];
   const [period, minCoverage] = [textOf(values, 'period'), textOf(values, 'minCoverage')];
   return {
     packs,
     dictionary,
     selectsRule: (pack, rule) => rules.length === 0 || rules.some((name) => namesRule(name, pack.id, rule.id)),
     selectsSubject: subjects.length === 0 ? null : (subject) => subjects.some((name) => namesSubject(name, subject)),
-    policiesNamed: !listOf(values, 'policy').includes('all'),
+    namesPolicy: ({ id, file }) => policies.includes(id) || policies.includes(file),
     bindingOnly: isSet(values, 'bindingOnly'),
     time: { period: period === null ? null : parsePeriod(period), asOf: textOf(values, 'asOf') },
     gate: { failOn: textOf(values, 'failOn') as FailOn, minCoverage: minCoverage === null ? null : parsePercent(minCoverage) },

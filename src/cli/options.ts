@@ -75,6 +75,9 @@ export const valueProblems = (specs: readonly OptionSpec[], values: Values): rea
   specs.flatMap((spec): readonly Diagnostic[] => {
     const value = values[keyOf(spec)];
     const option = longName(spec);
+    const items = Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];
+    if (items.some((item) => item.startsWith('-') && item !== '-')) return [error('missing-option-value', { option })];
+    if (items.some((item) => item.split(/[,，]/).every((part) => part.trim() === ''))) return [error('missing-option-value', { option })];
     if (typeof value !== 'string') return [];
     if (spec.choices && !spec.choices.includes(value)) {
       return [error('unknown-choice', { option, value, choices: spec.choices, near: suggest(value, spec.choices) })];

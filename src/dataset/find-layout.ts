@@ -35,18 +35,17 @@ const indicatorCount = (headers: readonly Header[]): number => headers.filter((h
 
 const isFigure = (field: string): boolean => /\d/.test(field) && /^[\d.,%％‰\s-]+$/.test(field);
 
-/** The layout that a row would be the header of, and how sure that is; null where it can be no header. */
-const judge = (row: Row, headers: readonly Header[]): { readonly layout: Layout; readonly score: number } | null => {
+/** The layout that a row would be the header of; null where it can be no header. */
+const judge = (row: Row, headers: readonly Header[]): Layout | null => {
   if (hasRole(headers, 'indicator-name') && (hasRole(headers, 'value') || row.fields.some((field) => parsePeriod(field) !== null))) {
-    return { layout: hasRole(headers, 'name', 'code', 'place') ? 'long' : 'form', score: 100 };
+    return hasRole(headers, 'name', 'code', 'place') ? 'long' : 'form';
   }
   if (row.fields.some((field) => isFigure(field) && parsePeriod(field) === null)) return null;
   const indicators = indicatorCount(headers);
-  const roles = headers.filter((header) => header.kind === 'role').length;
   const subjects = hasRole(headers, 'name', 'code', 'place');
   const filled = headers.filter((header) => header.kind !== 'empty').length;
   if (filled < 2 || (!subjects && indicators < 2)) return null;
-  return { layout: 'wide', score: indicators * 2 + roles };
+  return 'wide';
 };
 
 interface Candidate {
@@ -54,16 +53,38 @@ interface Candidate {
   readonly index: number;
   readonly headers: readonly Header[];
   readonly layout: Layout;
-  readonly score: number;
 }
 
+const isFullHeader = ({ layout, headers }: Candidate): boolean => layout !== 'wide' || indicatorCount(headers) > 0;
+
+const candidateAt = (rows: readonly Row[], position: number, index: HeaderIndex, forced: Layout | null): Candidate | null => {
+  const row = rows[position];
+  if (!row) return null;
+  const headers = row.fields.map((field) => readHeader(index, field));
+  const layout = judge(row, headers);
+  return layout && (forced === null || layout === forced) ? { row, index: position, headers, layout } : null;
+};
+
+/** The first row that heads a table, else the first that would if its indicators were known. */
 const findCandidate = (rows: readonly Row[], index: HeaderIndex, forced: Layout | null): Candidate | null => {
-  const candidates = rows.slice(0, SEARCHED_ROWS).flatMap((row, position): readonly Candidate[] => {
-    const headers = row.fields.map((field) => readHeader(index, field));
-    const judged = judge(row, headers);
-    return judged && (forced === null || judged.layout === forced) ? [{ row, index: position, headers, ...judged }] : [];
-  });
-  return candidates.reduce<Candidate | null>((best, candidate) => (best === null || candidate.score > best.score ? candidate : best), null);
+  let poor: Candidate | null = null;
+  for (let position = 0; position < Math.min(rows.length, SEARCHED_ROWS); position += 1) {
+    const candidate = candidateAt(rows, position, index, forced);
+    if (candidate && isFullHeader(candidate)) return candidate;
+    poor ??= candidate;
+  }
+  return poor;
+};
+
+/** Where a second table begins below the first: its rows are other columns' and must not be read as the first's. */
+const secondHeader = (rows: readonly Row[], from: number, index: HeaderIndex): number => {
+  for (let position = from; position < rows.length; position += 1) {
+    const row = rows[position];
+    if (!row || row.fields.some(isFigure)) continue;
+    const candidate = candidateAt(rows, position, index, null);
+    if (candidate && isFullHeader(candidate)) return position;
+  }
+  return rows.length;
 };
 
 /** `键：值` in one cell, or a key and its value in two. */
@@ -113,12 +134,15 @@ export const findLayout = (
 ): { readonly table: Table | null; readonly problems: readonly Diagnostic[] } => {
   const found = findCandidate(rows, index, forced);
   if (!found) return { table: null, problems: [error('no-header', { layout: forced }, { file, line: rows[0]?.line ?? 1 })] };
+  const end = secondHeader(rows, found.index + 1, index);
   const table: Table = {
     layout: found.layout,
     headerRow: found.row,
     headers: found.headers,
     preamble: readPreamble(rows.slice(0, found.index), index),
-    rows: rows.slice(found.index + 1),
+    rows: rows.slice(found.index + 1, end),
   };
-  return { table, problems: table.rows.length === 0 ? [error('no-rows', {}, { file, line: found.row.line })] : [] };
+  const second = rows[end];
+  const problems = second ? [error('second-table', {}, { file, line: second.line })] : [];
+  return { table, problems: table.rows.length === 0 ? [...problems, error('no-rows', {}, { file, line: found.row.line })] : problems };
 };

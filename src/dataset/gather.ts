@@ -89,14 +89,23 @@ const groupsOf = (records: readonly Record[], subjectOf: (record: Record) => Sub
   return [...groups.values()];
 };
 
+const contentsOf = (records: readonly Record[]): ReadonlyMap<string, ReadonlySet<IndicatorName>> => {
+  const contents = new Map<string, Set<IndicatorName>>();
+  for (const { indicator, observation } of records) {
+    if (observation.state === 'blank') continue;
+    const names = contents.get(observation.cell.file) ?? new Set<IndicatorName>();
+    contents.set(observation.cell.file, names.add(indicator.name));
+  }
+  return contents;
+};
+
 /** Puts the readings of all files together: subjects told apart, observations by subject, period and indicator. */
 export const gather = (inputs: readonly Input[], readings: readonly Reading[], problems: readonly Diagnostic[]): Dataset => {
   const identified = identifySubjects(readings.flatMap((reading) => reading.subjects));
+  const all = readings.flatMap((reading) => reading.records);
   const observations: Series = new Map(identified.subjects.map((subject) => [subject.id, new Map<Period, Map<IndicatorName, Observation>>()]));
   const diagnostics = [...problems, ...readings.flatMap((reading) => reading.diagnostics), ...identified.diagnostics];
-  for (const { subject, period, indicator, records } of groupsOf(order(readings.flatMap((reading) => reading.records)), (record) =>
-    identified.subjectOf(record.subject),
-  )) {
+  for (const { subject, period, indicator, records } of groupsOf(order(all), (record) => identified.subjectOf(record.subject))) {
     const periods = observations.get(subject.id) ?? new Map<Period, Map<IndicatorName, Observation>>();
     const row = periods.get(period) ?? new Map<IndicatorName, Observation>();
     periods.set(period, row);
@@ -104,5 +113,5 @@ export const gather = (inputs: readonly Input[], readings: readonly Reading[], p
     row.set(indicator, settled.observation);
     diagnostics.push(...settled.diagnostics);
   }
-  return { inputs, subjects: identified.subjects, observations, diagnostics };
+  return { inputs, subjects: identified.subjects, observations, contents: contentsOf(all), diagnostics };
 };

@@ -47,8 +47,13 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
 
 /** Remarks that say when or how a figure was taken, without making it another indicator. */
 const QUALIFIER =
-  /^(?:[一二三四五六七八]普|第?[一二三四五六七]次(?:全国)?人口普查|人口普查|普查|年末|期末|当年|全年|本年|快报|年报|初步核算|预计|常住|全口径|注?\d+|①|②|③)(?:数|口径)?$/;
-const SUFFIX_UNITS: Readonly<Record<string, string>> = { pct: '%', percent: '%', 千分比: '‰', 百分比: '%' };
+  /^(?:[一二三四五六七八]普|第?[一二三四五六七]次(?:全国)?人口普查|人口普查|普查|年末|期末|当年|全年|本年|快报|年报|初步核算|注\d*|[①-⑳])(?:数|口径)?$/;
+const SUFFIX_UNITS: ReadonlyMap<string, string> = new Map([
+  ['pct', '%'],
+  ['percent', '%'],
+  ['千分比', '‰'],
+  ['百分比', '%'],
+]);
 
 const LONGEST_HEADER = 200;
 
@@ -83,7 +88,7 @@ const readIndicator = (index: HeaderIndex, key: string, unit: Unit | null): { in
   const split = splitEnd(key);
   if (!split) return null;
   const written = split.end.replace(/^单位[::]?/, '');
-  const found = unit ? null : parseUnit(SUFFIX_UNITS[written] ?? written);
+  const found = unit ? null : parseUnit(SUFFIX_UNITS.get(written) ?? written);
   if (found && written !== '') return readIndicator(index, split.rest, found);
   return QUALIFIER.test(split.end) ? readIndicator(index, split.rest, unit) : null;
 };

@@ -39,6 +39,7 @@ const loadBytes = (file: string): Bytes => {
   try {
     const stats = statSync(file);
     if (stats.isDirectory()) return { ok: false, problem: error('file-is-folder', {}, { file }) };
+    if (!stats.isFile() && !stats.isFIFO()) return { ok: false, problem: error('file-is-device', {}, { file }) };
     if (stats.size > LIMIT * MEGABYTE) {
       return { ok: false, problem: error('file-too-large', { megabytes: Math.round(stats.size / MEGABYTE), limit: LIMIT }, { file }) };
     }
@@ -66,8 +67,10 @@ export const loadDataset = (files: readonly string[], dictionary: Dictionary, op
       repeated.push(warning('same-file-twice', { other: same.file }, { file }));
       return [];
     }
-    seen.push({ file, bytes: loaded.bytes });
-    return [parseFile(file, loaded.bytes, options.hashed ? sha256(loaded.bytes) : null, index, options)];
+    const one = parseFile(file, loaded.bytes, options.hashed ? sha256(loaded.bytes) : null, index, options);
+    // Equal forms that name no subject are those of different ones, called after their files.
+    if (!one.reading?.subjects.some(({ unidentified }) => unidentified)) seen.push({ file, bytes: loaded.bytes });
+    return [one];
   });
   const inputs = parsed.flatMap((entry) => entry.input ?? []);
   const readings = parsed.flatMap((entry) => entry.reading ?? []);

@@ -41,11 +41,11 @@ export const parseFile = (file: string, bytes: Uint8Array, sha256: string | null
   const split = readRows(file, decoded.value.text);
   if (!split.ok) return failed([split.problem]);
   const { table, problems } = findLayout(file, split.rows, index, options.layout);
-  if (!table || problems.length > 0) return failed(problems);
+  if (!table || table.rows.length === 0) return failed(problems);
   const fallback = named(file, options.subjectName ?? baseName(file));
   const reading = readTable({ file, table, index, fallback: options.subjectName === null ? fallback : { ...fallback, unidentified: false } });
   const input: Input = { file, sha256, encoding: decoded.value.encoding, layout: table.layout, rows: reading.rows };
   const empty = reading.rows === 0 && reading.diagnostics.every(({ severity }) => severity === 'warning');
   const nothing = empty ? [error('no-rows', {}, { file, line: table.headerRow.line })] : [];
-  return { input, reading, problems: [...nothing, ...subjectWarnings(file, reading, fallback, options.subjectName !== null)] };
+  return { input, reading, problems: [...problems, ...nothing, ...subjectWarnings(file, reading, fallback, options.subjectName !== null)] };
 };

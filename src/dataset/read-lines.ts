@@ -23,6 +23,7 @@ import {
 } from './table-row.ts';
 import { cluesOfRow, type SubjectClues } from './subject-clues.ts';
 import { placeOfCell, plausibility, typeCell } from './type-cell.ts';
+import { unknownHeaders } from './wide-columns.ts';
 
 interface ValueColumn {
   readonly index: number;
@@ -99,7 +100,7 @@ const readLine = (context: TableContext, line: Line, values: readonly ValueColum
   const bare = records.some(({ observation }) => observation.state === 'known' && !observation.unitWritten);
   return {
     records,
-    problems: [...problems, ...(ragged ? [ragged] : []), ...records.flatMap((record) => plausibility(indicator, record.observation))],
+    problems: [...problems, ...(ragged ? [ragged] : [])],
     assumed: assumed && bare ? [{ indicator: indicator.name, unit: unit.text }] : [],
   };
 };
@@ -150,10 +151,13 @@ export const readLines = (outer: TableContext): Reading => {
   const diagnostics: Diagnostic[] = [...nameless(context, all, values), ...badPeriods(context, lines, values)];
   const undatable = diagnostics.some(({ code }) => code === 'bad-period');
   const read = withSubjects(context, lines, diagnostics).map(([line, subject]) => readLine(context, line, values, subject));
-  diagnostics.push(...read.flatMap((line) => line.problems), ...assumedUnits(file, table.headerRow.line, firstOfEach(read.flatMap((line) => line.assumed))));
+  for (const { problems } of read) diagnostics.push(...problems);
+  diagnostics.push(...assumedUnits(file, table.headerRow.line, firstOfEach(read.flatMap((line) => line.assumed))));
+  diagnostics.push(...unknownHeaders(context, new Set(values.map(({ index }) => index))));
   if (lines.length > 0 && lines.every(({ header }) => header.kind !== 'indicator')) {
     diagnostics.push(error('no-indicator-column', { headers: lines.map((line) => line.name).slice(0, 20) }, { file, line: table.headerRow.line }));
   }
   const records = undatable ? [] : refuseFractions(read.flatMap((line) => line.records));
+  diagnostics.push(...plausibility(records));
   return { records, subjects: records.map((record) => record.subject), rows: lines.length, diagnostics };
 };

@@ -81,6 +81,6 @@ export const readWide = (context: TableContext): Reading => {
   const assumed = columns
     .filter((column) => column.assumed && bare.has(column.indicator))
     .map(({ indicator, unit }) => ({ indicator: indicator.name, unit: unit.text }));
-  diagnostics.push(...assumedUnits(file, table.headerRow.line, assumed), ...records.flatMap((record) => plausibility(record.indicator, record.observation)));
+  diagnostics.push(...assumedUnits(file, table.headerRow.line, assumed), ...plausibility(records));
   return { records, subjects: usable.map((entry) => entry.subject), rows: usable.length, diagnostics };
 };

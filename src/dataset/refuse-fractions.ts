@@ -24,7 +24,10 @@ const looksLikeFractions = (values: readonly Known[]): boolean =>
 export const refuseFractions = (records: readonly Record[], placeOf: (first: Known) => Place = (first) => placeOfCell(first.cell)): readonly Record[] => {
   const bare = new Map<Indicator, Known[]>();
   for (const record of records) {
-    if (isBareShare(record)) bare.set(record.indicator, [...(bare.get(record.indicator) ?? []), record.observation as Known]);
+    if (!isBareShare(record)) continue;
+    const list = bare.get(record.indicator);
+    if (list) list.push(record.observation as Known);
+    else bare.set(record.indicator, [record.observation as Known]);
   }
   const problems = new Map<Indicator, Diagnostic>();
   for (const [indicator, values] of bare) {

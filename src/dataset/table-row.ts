@@ -3,6 +3,7 @@ import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Unit } from '../model/exact.ts';
 import type { Indicator } from '../model/policy.ts';
 import { parsePeriod } from '../quantity/calendar.ts';
+import { levelOfName } from '../quantity/division.ts';
 import { parseUnit, PURE, sameDimension } from '../quantity/unit.ts';
 import type { Table } from './find-layout.ts';
 import type { HeaderIndex } from './header.ts';
@@ -37,11 +38,13 @@ const NOTE = /^(?:注|备注|说明|附注|资料来源|数据来源|来源|填�
 const TOTAL = /^(?:合\s*计|总\s*计|小\s*计|全[市县省国区镇乡]|平\s*均|全[市县省国]合计|全[市县省国]平均)[:：]?$|^其\s*中/;
 const LONGEST_NAME = 30;
 
-/** True for lines below or between the data that are words and no data. */
+/** True for lines below or between the data that are words and no data; a lone name of a unit is a unit without values. */
 export const isNote = (row: Row): boolean => {
   const filled = row.fields.filter((field) => field !== '');
   const [first = ''] = filled;
-  return NOTE.test(first) || (filled.length === 1 && [...first].length > LONGEST_NAME);
+  if (NOTE.test(first)) return true;
+  if (filled.length !== 1 || row.fields.length < 3) return false;
+  return [...first].length > LONGEST_NAME || (levelOfName(first) === null && !first.endsWith('市') && !/^[\d.,%]+$/.test(first));
 };
 
 export const isTotal = (name: string): boolean => TOTAL.test(name);
@@ -77,7 +80,8 @@ export const periodOf = (context: TableContext, row: Row): { readonly period: Pe
   const { headers, preamble, headerRow } = context.table;
   const column = headers.findIndex((header) => header.kind === 'role' && header.role.kind === 'period');
   const text = row.fields[column] ?? '';
-  if (column === -1 || text === '') return { period: preamble.period ?? UNDATED, problems: [] };
+  if (column === -1 || (text === '' && preamble.period !== null)) return { period: preamble.period ?? UNDATED, problems: [] };
+  if (text === '') return { period: UNDATED, problems: [warning('blank-period', {}, { file: context.file, line: row.line })] };
   const period = parsePeriod(text);
   if (period !== null) return { period, problems: [] };
   const place = { file: context.file, line: row.line, column: column + 1, header: headerRow.fields[column] ?? '' };

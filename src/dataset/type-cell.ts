@@ -56,13 +56,25 @@ const inBase = (bound: WrittenAmount | null): Exact | null => {
   return value && unit && toBase(value, unit);
 };
 
-/** A warning where a value lies outside what the dictionary holds possible; never a repair. */
-export const plausibility = (indicator: Indicator, observation: Observation): readonly Diagnostic[] => {
-  if (observation.state !== 'known') return [];
+/** The values beyond what the dictionary holds possible. */
+const isImplausible = (indicator: Indicator, observation: Observation): boolean => {
+  if (observation.state !== 'known') return false;
   const value = toBase(observation.value, observation.unit);
   const [min, max] = [inBase(indicator.range.min), inBase(indicator.range.max)];
-  if (!(min && compareExact(value, min) < 0) && !(max && compareExact(value, max) > 0)) return [];
-  const { cell } = observation;
-  const data = { indicator: indicator.name, text: cell.text, min: boundText(indicator.range.min), max: boundText(indicator.range.max) };
-  return [warning('implausible-value', data, placeOfCell(cell))];
+  return (min !== null && compareExact(value, min) < 0) || (max !== null && compareExact(value, max) > 0);
+};
+
+/** A warning per indicator with values outside what the dictionary holds possible, at the first of them; never a repair. */
+export const plausibility = (records: readonly { readonly indicator: Indicator; readonly observation: Observation }[]): readonly Diagnostic[] => {
+  const found = new Map<Indicator, { readonly cell: Cell; cells: number }>();
+  for (const { indicator, observation } of records) {
+    if (!isImplausible(indicator, observation)) continue;
+    const entry = found.get(indicator);
+    if (entry) entry.cells += 1;
+    else found.set(indicator, { cell: observation.cell, cells: 1 });
+  }
+  return [...found].map(([indicator, { cell, cells }]) => {
+    const data = { indicator: indicator.name, text: cell.text, min: boundText(indicator.range.min), max: boundText(indicator.range.max), cells };
+    return warning('implausible-value', data, placeOfCell(cell));
+  });
 };

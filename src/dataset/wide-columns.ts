@@ -57,9 +57,9 @@ export const columnsOf = (context: TableContext, unitRow: Row | null): readonly 
 const SUGGESTIONS = 50;
 
 /** Headers that mean nothing here, where their column holds something; the first of them with what may have been meant. */
-export const unknownHeaders = ({ file, table, index: names }: TableContext): readonly Diagnostic[] => {
+export const unknownHeaders = ({ file, table, index: names }: TableContext, used: ReadonlySet<number> = new Set()): readonly Diagnostic[] => {
   const filled = new Set(table.rows.flatMap((row) => row.fields.flatMap((text, index) => (text === '' ? [] : [index]))));
-  const unknown = table.headers.flatMap((header, index) => (header.kind === 'unknown' && filled.has(index) ? [index] : []));
+  const unknown = table.headers.flatMap((header, index) => (header.kind === 'unknown' && filled.has(index) && !used.has(index) ? [index] : []));
   return unknown.map((index, position) => {
     const header = table.headerRow.fields[index] ?? '';
     const near = position < SUGGESTIONS ? suggest(header.replace(/[(（[].*$/, ''), names.names) : null;

@@ -7,8 +7,8 @@ import { codePrefix } from '../quantity/division.ts';
 import type { Situation } from './compute.ts';
 import { judgeRule } from './judge-rule.ts';
 import { choosePeriod, type TimeOptions } from './period.ts';
-import { type Plan, plan } from './plan.ts';
-import { governs, matchedByName } from './relation.ts';
+import { needsOf, type Plan, plan } from './plan.ts';
+import { governs, matchedByName, namedElsewhere, nameIn } from './relation.ts';
 import { type Gate, runProblems } from './run-problems.ts';
 import { summarize } from './summarize.ts';
 
@@ -18,8 +18,8 @@ export interface Question {
   readonly dictionary: Dictionary;
   readonly selectsRule: (pack: RulePack, rule: Rule) => boolean;
   readonly selectsSubject: ((subject: Subject) => boolean) | null;
-  /** true where the policies were named one by one, so that references may count. */
-  readonly policiesNamed: boolean;
+  /** Whether the call names the policy itself, so that its references may count. */
+  readonly namesPolicy: (pack: RulePack) => boolean;
   readonly bindingOnly: boolean;
   readonly time: TimeOptions;
   readonly gate: Gate;
@@ -32,28 +32,45 @@ interface Judged {
   readonly warnings: readonly Diagnostic[];
 }
 
-const isParentOf = (upper: Subject, lower: Subject): boolean =>
-  upper !== lower &&
-  (lower.parents.includes(upper.name) ||
-    (upper.code !== null && lower.code !== null && codePrefix(lower.code) !== codePrefix(upper.code) && lower.code.startsWith(codePrefix(upper.code))));
+/** The names and codes that stand above some other subject in the data. */
+const parentsIn = ({ subjects }: Dataset): { readonly names: ReadonlySet<string>; readonly codes: ReadonlySet<string> } => {
+  const prefixes = subjects.flatMap(({ code }) => (code === null ? [] : [codePrefix(code)]));
+  return {
+    names: new Set(subjects.flatMap(({ parents }) => parents)),
+    codes: new Set(prefixes.flatMap((prefix) => [2, 4, 6].filter((length) => length < prefix.length).map((length) => prefix.slice(0, length)))),
+  };
+};
 
-/** A row that is there only as a parent is context, unless some policy concerns its level or the call names it. */
-const isContext = (subject: Subject, dataset: Dataset, plans: readonly Plan[]): boolean =>
-  dataset.subjects.some((other) => isParentOf(subject, other)) &&
-  !plans.some(({ pack, rules }) => rules.some(({ rule }) => rule.subject.level === subject.level) || governs(pack, subject));
+/** Rows that are there only as parents are context, unless some policy concerns their level or governs them. */
+const contextIn = (dataset: Dataset, plans: readonly Plan[]): ((subject: Subject) => boolean) => {
+  const parents = parentsIn(dataset);
+  const levels = new Set(plans.flatMap(({ rules }) => rules.map(({ rule }) => rule.subject.level)));
+  return (subject) => {
+    const above = parents.names.has(subject.name) || (subject.code !== null && parents.codes.has(codePrefix(subject.code)));
+    return above && !(subject.level !== null && levels.has(subject.level)) && !plans.some(({ pack }) => governs(pack, subject));
+  };
+};
 
-const judgeSubject = (subject: Subject, dataset: Dataset, plans: readonly Plan[], question: Question, needed: Set<Diagnostic>): Judged => {
+const judgeSubject = (
+  subject: Subject,
+  dataset: Dataset,
+  plans: readonly Plan[],
+  question: Question,
+  needs: ReadonlySet<IndicatorName>,
+  needed: Set<Diagnostic>,
+): Judged => {
   const series = dataset.observations.get(subject.id) ?? new Map();
-  const needs = new Set<IndicatorName>(plans.flatMap(({ rules }) => rules.flatMap((rule) => [...rule.needs])));
   const period = choosePeriod(series, needs, question.time);
   const situation: Situation = { subject, series, period, needed };
   const asOf = question.time.asOf ?? (period.label === null ? null : periodEnd(period.label));
   const perPolicy = plans.map(({ pack, rules }) => {
-    const referencesCount = question.policiesNamed && !governs(pack, subject);
+    const referencesCount = question.namesPolicy(pack) && !governs(pack, subject);
     const all = rules.map((planned) => judgeRule(planned, { pack, asOf, referencesCount }, situation));
     return { pack, results: all.filter((result) => !question.bindingOnly || result.binding || result.verdict === 'not-applicable') };
   });
-  const { id, name, code, level, parents } = subject;
+  const { id, code, level, parents } = subject;
+  // A unit that the data give by its code alone is called as a policy calls it.
+  const name = subject.name === code ? (plans.map(({ pack }) => nameIn(pack, subject)).find((known) => known !== code) ?? subject.name) : subject.name;
   return {
     subject: { id, name, code, level, parents, period: period.label },
     results: perPolicy.flatMap(({ results }) => results),
@@ -73,6 +90,7 @@ const staleWarnings = (subject: Subject, pack: RulePack, results: readonly Resul
 };
 
 const nameWarnings = (subject: Subject, pack: RulePack): readonly Diagnostic[] => {
+  if (namedElsewhere(pack, subject)) return [warning('same-name-elsewhere', { subject: subject.name, policy: pack.id, region: pack.region.name })];
   const member = matchedByName(pack, subject);
   return member ? [warning('matched-by-name', { subject: subject.name, policy: pack.id, parent: member.parent ?? '' })] : [];
 };
@@ -102,8 +120,7 @@ const scoredPolicy = ({ pack, rules }: Plan): ScoredPolicy => ({
 });
 
 const scoredIndicators = (plans: readonly Plan[], { indicators }: Dictionary): readonly ScoredIndicator[] => {
-  const names = new Set(plans.flatMap(({ rules }) => rules.flatMap((rule) => [...rule.needs])));
-  return [...names].flatMap((name) => {
+  return [...needsOf(plans)].flatMap((name) => {
     const indicator = indicators.get(name);
     return indicator ? [{ zh: name, en: indicator.en, unit: indicator.unit }] : [];
   });
@@ -113,14 +130,16 @@ const scoredIndicators = (plans: readonly Plan[], { indicators }: Dictionary): r
 export const evaluate = (question: Question, dataset: Dataset): Scorecard => {
   const plans = question.packs.map((pack) => plan(pack, question.dictionary, (rule) => question.selectsRule(pack, rule)));
   const { selectsSubject } = question;
-  const reported = dataset.subjects.filter((subject) => (selectsSubject ? selectsSubject(subject) : !isContext(subject, dataset, plans)));
+  const isContext = contextIn(dataset, plans);
+  const reported = dataset.subjects.filter((subject) => (selectsSubject ? selectsSubject(subject) : !isContext(subject)));
+  const needs = needsOf(plans);
   const needed = new Set<Diagnostic>();
-  const judged = reported.map((subject) => judgeSubject(subject, dataset, plans, question, needed));
+  const judged = reported.map((subject) => judgeSubject(subject, dataset, plans, question, needs, needed));
   const subjects = judged.map((entry) => entry.subject);
   const results = judged.flatMap((entry) => entry.results);
   const summary = judged.flatMap((entry) => entry.summary);
   const own = [...dataset.diagnostics, ...cellProblems(dataset, needed), ...judged.flatMap((entry) => entry.warnings)];
-  const problems = runProblems({ plans, dataset, subjects, results, summary, own }, question.gate);
+  const problems = runProblems({ plans, dataset, subjects, results, summary, needs, own }, question.gate);
   return {
     asOf: commonAsOf(question.time.asOf, subjects),
     policies: plans.map(scoredPolicy),

@@ -4,7 +4,7 @@ import { periodEnd } from '../quantity/calendar.ts';
 import type { Situation } from './compute.ts';
 import { both, judgeCheck, type Truth } from './judge-check.ts';
 import type { PlannedRule } from './plan.ts';
-import { type Relation, relate } from './relation.ts';
+import { nameIn, type Relation, relate } from './relation.ts';
 
 /** What judging a rule needs beyond the rule: the pack, when one looks, and whether its verdicts count for this subject. */
 export interface Frame {
@@ -50,7 +50,8 @@ const notApplicable = (relation: Extract<Relation, { kind: 'not-applicable' }>):
 export const judgeRule = (planned: PlannedRule, frame: Frame, situation: Situation): Result => {
   const { rule } = planned;
   const relation = relate(frame.pack, planned, situation.subject);
-  const concerned = planned.checks.filter(({ check }) => check.for === null || check.for === situation.subject.name);
+  const name = nameIn(frame.pack, situation.subject);
+  const concerned = planned.checks.filter(({ check }) => check.for === null || check.for === name);
   const judged = relation.kind === 'not-applicable' ? [] : concerned.map((check) => judgeCheck(situation, check));
   const checks = judged.map(({ result }) => result);
   const holds = checks.reduce<Truth>((all, check) => both(all, check.holds), checks.length > 0 ? true : null);

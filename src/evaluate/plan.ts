@@ -5,7 +5,7 @@ import type { Exact, Unit } from '../model/exact.ts';
 import type { Arithmetic, CompareNode, Comparison, Expression } from '../model/expression.ts';
 import type { Check, Dictionary, Indicator, IndicatorName, Rule, RulePack } from '../model/policy.ts';
 import { divide, exact, multiply, negate, ONE, parseDecimal, subtract, add, ZERO } from '../quantity/exact.ts';
-import { dimensionText, isPercentUnit, parseUnit, PERCENTAGE_POINT, PURE, sameDimension, toBase } from '../quantity/unit.ts';
+import { dimensionText, dimensionWords, isPercentUnit, parseUnit, PERCENTAGE_POINT, PURE, sameDimension, toBase } from '../quantity/unit.ts';
 
 /** A number to be computed for a subject. Constants are exact, in base units. */
 export type Term =
@@ -102,7 +102,7 @@ const shownUnit = (find: Find, target: Expression, actual: Expression): Unit => 
     return node.kind === 'indicator' ? [unitOf(find(node.name)?.unit ?? '')] : [];
   });
   const fitting = written.find((unit) => sameDimension(unit.dimension, type.dimension) && (!type.percent || isPercentUnit(unit)));
-  return fitting ?? (dimensionText(type.dimension) === '' ? PURE : { text: dimensionText(type.dimension), dimension: type.dimension, factor: ONE });
+  return fitting ?? (dimensionText(type.dimension) === '' ? PURE : { text: dimensionWords(type.dimension), dimension: type.dimension, factor: ONE });
 };
 
 const MIRRORED: Readonly<Record<Comparison, Comparison>> = { '>=': '<=', '>': '<', '<=': '>=', '<': '>', '=': '=', '!=': '!=' };
@@ -141,18 +141,30 @@ const planCondition = (find: Find, node: Expression): Condition => {
   }
 };
 
-const needsOf = (find: Find, node: Expression): readonly IndicatorName[] =>
-  nodesOf(node).flatMap((part) => {
+const collectNeeds = (find: Find, node: Expression, needs: Set<IndicatorName>): void => {
+  for (const part of nodesOf(node)) {
     const indicator = part.kind === 'indicator' ? find(part.name) : undefined;
-    return indicator ? [indicator.name, ...(indicator.formula ? needsOf(find, indicator.formula) : [])] : [];
-  });
+    if (!indicator || needs.has(indicator.name)) continue;
+    needs.add(indicator.name);
+    if (indicator.formula) collectNeeds(find, indicator.formula, needs);
+  }
+};
+
+/** Every indicator that the planned rules may rest on. */
+export const needsOf = (plans: readonly Plan[]): ReadonlySet<IndicatorName> => {
+  const needs = new Set<IndicatorName>();
+  for (const { rules } of plans) for (const rule of rules) for (const name of rule.needs) needs.add(name);
+  return needs;
+};
 
 const planRule = (find: Find, rule: Rule): PlannedRule => {
   const written = rule.checks.flatMap((check) => nodesOf(check.expression)).flatMap((node) => (node.kind === 'indicator' ? [find(node.name)] : []));
+  const needs = new Set<IndicatorName>();
+  for (const check of rule.checks) collectNeeds(find, check.expression, needs);
   return {
     rule,
     checks: rule.checks.map((check) => ({ check, condition: planCondition(find, check.expression) })),
-    needs: new Set(rule.checks.flatMap((check) => needsOf(find, check.expression))),
+    needs,
     intensive: written.every((indicator) => indicator?.scale === 'intensive'),
   };
 };

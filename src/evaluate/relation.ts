@@ -1,25 +1,39 @@
 import type { Subject } from '../model/dataset.ts';
 import type { Level, Member, Rule, RulePack } from '../model/policy.ts';
 import type { Reason } from '../model/scorecard.ts';
-import { codePrefix, kindOfCounty, levelOfCode } from '../quantity/division.ts';
+import { codePrefix, kindOfCounty, levelOfCode, levelOfName } from '../quantity/division.ts';
 import type { PlannedRule } from './plan.ts';
 
 /** What a rule is to a subject: binding, a reference that can be judged all the same, or not applicable. */
 export type Relation = { readonly kind: 'binding' | 'reference' } | { readonly kind: 'not-applicable'; readonly reason: Reason };
 
+/** What sort of unit a name ends in: 镇, 县, 市 … Two names of one sort on one line of parents would contradict. */
+const sortOf = (name: string): string => levelOfName(name) ?? (name.endsWith('市') ? '市' : name);
+
+/** True where the subject's parents, as far as the data give them, could be those of a unit the pack names. */
+const fits = (subject: Subject, member: Member, region: Member): boolean => {
+  const nearest = member.parent ?? region.name;
+  if (subject.parents.length === 0 || subject.parents.includes(nearest)) return true;
+  const expected = [nearest, region.name];
+  return !subject.parents.some((parent) => !expected.includes(parent) && expected.some((name) => sortOf(name) === sortOf(parent)));
+};
+
 /** True where the subject is the unit that a pack names: by code, else by name and nothing that contradicts. */
-export const isMember = (subject: Subject, member: Member): boolean => {
+const isMember = (pack: RulePack, subject: Subject, member: Member): boolean => {
   if (subject.unidentified) return false;
   if (subject.code !== null && member.code !== null) return codePrefix(subject.code) === codePrefix(member.code);
   if (subject.name !== member.name) return false;
   if (subject.code !== null && levelOfCode(subject.code) !== member.level) return false;
-  return member.parent === null || subject.parents.length === 0 || subject.parents.includes(member.parent);
+  return member === pack.region || fits(subject, member, pack.region);
 };
 
-const memberOf = (pack: RulePack, subject: Subject): Member | undefined => pack.members.find((member) => isMember(subject, member));
+const memberOf = (pack: RulePack, subject: Subject): Member | undefined => pack.members.find((member) => isMember(pack, subject, member));
+
+/** The subject's official name, where the pack knows it by its code. */
+export const nameIn = (pack: RulePack, subject: Subject): string => memberOf(pack, subject)?.name ?? subject.name;
 
 const isRegion = (pack: RulePack, subject: Subject): boolean =>
-  isMember(subject, pack.region) && (subject.code !== null || subject.level === null || subject.level === pack.region.level);
+  isMember(pack, subject, pack.region) && (subject.code !== null || subject.level === null || subject.level === pack.region.level);
 
 const isInside = (pack: RulePack, subject: Subject): boolean => {
   if (subject.code !== null && pack.region.code !== null) return subject.code.startsWith(codePrefix(pack.region.code));
@@ -31,9 +45,8 @@ export const levelIn = (pack: RulePack, subject: Subject): Level | null =>
   memberOf(pack, subject)?.level ?? (isRegion(pack, subject) ? pack.region.level : subject.level);
 
 const isNamed = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
-  if (subject.unidentified || !rule.subject.named.includes(subject.name)) return false;
-  const members = pack.members.filter((member) => member.name === subject.name);
-  if (members.length > 0) return members.some((member) => isMember(subject, member));
+  if (subject.unidentified || !rule.subject.named.includes(nameIn(pack, subject))) return false;
+  if (pack.members.some((member) => member.name === subject.name)) return memberOf(pack, subject) !== undefined;
   return isInside(pack, subject) || (subject.code === null && subject.parents.length === 0);
 };
 
@@ -42,9 +55,9 @@ const isBinding = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
   if (region) return isRegion(pack, subject);
   if (named.length > 0) return isNamed(pack, rule, subject);
   const wanted = rule.subject.class;
-  if (wanted !== null) return pack.members.some((member) => member.classes.includes(wanted) && isMember(subject, member));
+  if (wanted !== null) return pack.members.some((member) => member.classes.includes(wanted) && isMember(pack, subject, member));
   if (subject.unidentified || levelIn(pack, subject) !== level) return false;
-  return (kinds.length === 0 || kinds.includes(kindOfCounty(subject.name))) && isInside(pack, subject);
+  return (kinds.length === 0 || kinds.includes(kindOfCounty(nameIn(pack, subject)))) && isInside(pack, subject);
 };
 
 /** Whether the document governs the subject in this rule, may serve it as a reference, or says nothing to it. */
@@ -66,3 +79,7 @@ export const matchedByName = (pack: RulePack, subject: Subject): Member | null =
   const member = memberOf(pack, subject);
   return member?.level === 'town' && member.parent !== null ? member : null;
 };
+
+/** True where the subject has the name of a unit that the pack lists, but is not that unit. */
+export const namedElsewhere = (pack: RulePack, subject: Subject): boolean =>
+  !subject.unidentified && pack.members.some((member) => member.name === subject.name) && memberOf(pack, subject) === undefined;

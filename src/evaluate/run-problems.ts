@@ -22,6 +22,7 @@ export interface Run {
   readonly subjects: readonly ScoredSubject[];
   readonly results: readonly Result[];
   readonly summary: readonly Summary[];
+  readonly needs: ReadonlySet<IndicatorName>;
   /** The problems known so far. */
   readonly own: readonly Diagnostic[];
 }
@@ -29,35 +30,35 @@ export interface Run {
 const isJudged = (result: Result): boolean => ['pass', 'fail', 'not-due'].includes(result.verdict);
 
 /** Files of which no selected rule uses a single observation. */
-const unusedFiles = ({ plans, dataset }: Run): readonly Diagnostic[] => {
-  const needs = new Set<IndicatorName>(plans.flatMap(({ rules }) => rules.flatMap((rule) => [...rule.needs])));
-  const used = new Set<string>();
-  for (const periods of dataset.observations.values()) {
-    for (const row of periods.values()) for (const [name, seen] of row) if (needs.has(name) && seen.state !== 'blank') used.add(seen.cell.file);
-  }
+const unusedFiles = ({ plans, dataset, needs }: Run): readonly Diagnostic[] => {
   const policies = plans.map(({ pack }) => pack.id);
-  return dataset.inputs.filter((input) => !used.has(input.file)).map((input) => error('file-unused', { policies }, { file: input.file }));
+  const isUsed = (file: string): boolean => [...(dataset.contents.get(file) ?? [])].some((name) => needs.has(name));
+  return dataset.inputs.filter((input) => !isUsed(input.file)).map((input) => error('file-unused', { policies }, { file: input.file }));
 };
 
 /** Subjects that some policy binds and of which nothing could be judged. */
-const unjudged = ({ subjects, results }: Run): readonly Diagnostic[] =>
-  subjects.flatMap((subject) => {
-    const own = results.filter((result) => result.subject === subject.id);
-    const binding = own.filter((result) => result.binding);
-    if (binding.length === 0 || binding.some((result) => isJudged(result) || result.verdict === 'waived')) return [];
-    const policies = [...new Set(binding.map((result) => result.policy))];
-    return [error('binding-unjudged', { subject: subject.name, policies, rules: binding.length })];
+const unjudged = ({ subjects, results }: Run): readonly Diagnostic[] => {
+  const binding = new Map<string, Result[]>(subjects.map(({ id }) => [id, []]));
+  for (const result of results) if (result.binding) binding.get(result.subject)?.push(result);
+  return subjects.flatMap(({ id, name }) => {
+    const own = binding.get(id) ?? [];
+    if (own.length === 0 || own.some((result) => isJudged(result) || result.verdict === 'waived')) return [];
+    const policies = [...new Set(own.map((result) => result.policy))];
+    return [error('binding-unjudged', { subject: name, policies, rules: own.length })];
   });
+};
 
 const percent = (part: number, whole: number): Exact => exact(BigInt(part) * 100n, BigInt(whole));
 
-const thinCoverage = ({ subjects, summary }: Run, minimum: Exact): readonly Diagnostic[] =>
-  summary.flatMap(({ subject, policy, judged, applicable }) => {
+const thinCoverage = ({ subjects, summary }: Run, minimum: Exact): readonly Diagnostic[] => {
+  const names = new Map<string, string>(subjects.map(({ id, name }) => [id, name]));
+  return summary.flatMap(({ subject, policy, judged, applicable }) => {
     if (applicable === 0 || compareExact(percent(judged, applicable), minimum) >= 0) return [];
-    const name = subjects.find((candidate) => candidate.id === subject)?.name ?? subject;
+    const name = names.get(subject) ?? subject;
     const coverage = toAmount(percent(judged, applicable), '%').value;
     return [error('coverage-below', { subject: name, policy, coverage, minimum: toAmount(minimum, '%').value })];
   });
+};
 
 const nothingJudged = (run: Run): readonly Diagnostic[] => {
   if (run.results.some(isJudged) || run.own.some(({ severity }) => severity === 'error')) return [];

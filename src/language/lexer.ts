@@ -19,12 +19,12 @@ export const WORDS = ['and', 'or', 'not', 'target'] as const;
 export type Word = (typeof WORDS)[number];
 
 const COMPARISON_SIGNS: readonly (readonly [RegExp, Comparison])[] = [
-  [/^(?:>=|＞＝|≥|≧|⩾|＞=|>＝)/, '>='],
-  [/^(?:<=|＜＝|≤|≦|⩽|＜=|<＝)/, '<='],
-  [/^(?:!=|！＝|≠|<>)/, '!='],
+  [/^(?:[>＞][=＝]|≥|≧|⩾)/, '>='],
+  [/^(?:[<＜][=＝]|≤|≦|⩽)/, '<='],
+  [/^(?:[!！][=＝]|≠|[<＜][>＞])/, '!='],
   [/^(?:>|＞)/, '>'],
   [/^(?:<|＜)/, '<'],
-  [/^(?:==|=|＝)/, '='],
+  [/^[=＝]{1,2}/, '='],
 ];
 const ARITHMETIC_SIGNS: readonly (readonly [RegExp, Arithmetic])[] = [
   [/^[+＋]/, '+'],
@@ -40,7 +40,7 @@ const NUMBER = /^(?:\d[\d,]*(?:\.\d+)?|\d*\.\d+)/;
 /** Chinese characters, as ranges: property classes such as \p{L} take milliseconds to compile. */
 const HAN = '\\u3007\\u3400-\\u9fff\\uf900-\\ufaff';
 const UNIT = new RegExp(`^\\s*([%％‰]|[${HAN}]+|[a-zA-Zμ㎡㎞㏊]+[²³23]?)`);
-const PER_UNIT = new RegExp(`^/([${HAN}]+|[a-zA-Z㎡]+[²³]?)`);
+const PER_UNIT = new RegExp(`^[/／]([${HAN}]+|[a-zA-Z㎡]+[²³23]?)`);
 const NAME = new RegExp(`^[a-zA-Z_${HAN}][a-zA-Z0-9_·${HAN}]*`);
 const QUOTED = /^「([^「」]*)」/;
 const SPACE = /^\s+/;
@@ -52,7 +52,7 @@ export const PLAIN_NAME = new RegExp(`${NAME.source}$`);
 const readUnit = (rest: string): { unit: string; length: number } => {
   const match = UNIT.exec(rest);
   if (!match || WORDS.some((word) => word === match[1])) return { unit: '', length: 0 };
-  let unit = match[1] ?? '';
+  let unit = (match[1] ?? '').replace('％', '%');
   let length = match[0].length;
   for (;;) {
     const lower = PER_UNIT.exec(rest.slice(length))?.[1];

@@ -1,7 +1,16 @@
 import type { Dimension } from '../model/exact.ts';
 import type { ArithmeticNode, CompareNode, Expression } from '../model/expression.ts';
 import type { Indicator } from '../model/policy.ts';
-import { divideDimensions, dimensionText, isPercentUnit, multiplyDimensions, parseUnit, POINT_DIMENSION, sameDimension } from '../quantity/unit.ts';
+import {
+  divideDimensions,
+  dimensionText,
+  dimensionWords,
+  isPercentUnit,
+  multiplyDimensions,
+  parseUnit,
+  POINT_DIMENSION,
+  sameDimension,
+} from '../quantity/unit.ts';
 import { printCheck } from './print-check.ts';
 
 /** The type of a term: a number of some dimension (`percent` where it is written in %), or a condition. */
@@ -34,7 +43,12 @@ const typeOfUnit = (text: string): NumberType | null => {
   return unit && { kind: 'number', dimension: unit.dimension, percent: isPercentUnit(unit) };
 };
 
-const isBare = (node: Expression): boolean => (node.kind === 'quantity' ? node.unit === '' : node.kind === 'negate' && isBare(node.operand));
+/** A number without a unit, or one calculated from such. */
+const isBare = (node: Expression): boolean => {
+  if (node.kind === 'quantity') return node.unit === '';
+  if (node.kind === 'negate') return isBare(node.operand);
+  return node.kind === 'arithmetic' && isBare(node.left) && isBare(node.right);
+};
 
 /** The fault of setting two numbers side by side (comparing, adding), if there is one. */
 const mismatch = (scope: Scope, node: ArithmeticNode | CompareNode, left: NumberType, right: NumberType): boolean => {
@@ -55,13 +69,13 @@ const mismatch = (scope: Scope, node: ArithmeticNode | CompareNode, left: Number
 
 const dimensionName = (type: NumberType): string => {
   if (type.percent) return '%';
-  return isPoint(type) ? '个百分点' : dimensionText(type.dimension);
+  return isPoint(type) ? '个百分点' : dimensionWords(type.dimension);
 };
 
 /** Percentages differ by percentage points; a percentage and points make a percentage again. */
 const typeOfSum = (scope: Scope, node: ArithmeticNode, left: NumberType, right: NumberType): Type | null => {
-  const shift = left.percent && isPoint(right);
-  if (shift) return left;
+  if (left.percent && isPoint(right)) return left;
+  if (isPoint(left) && right.percent && node.operator === '+') return right;
   if (mismatch(scope, node, left, right)) return null;
   if (node.operator === '-' && (left.percent || right.percent)) return point;
   return { ...left, percent: left.percent || right.percent };

@@ -1,4 +1,8 @@
 import type { Expression } from '../model/expression.ts';
+import type { Indicator } from '../model/policy.ts';
+
+/** How many terms a check may have with every formula written out: enough for any document, and bounded. */
+export const MOST_TERMS = 1000;
 
 const children = (node: Expression): readonly Expression[] => {
   switch (node.kind) {
@@ -41,4 +45,20 @@ export const mapLeaves = (node: Expression, change: (leaf: Expression) => Expres
     case 'or':
       return { ...node, left: mapLeaves(node.left, change), right: mapLeaves(node.right, change) };
   }
+};
+
+/** Counts the terms of a tree with every formula in it written out; Infinity where a formula leads back to itself. */
+export const termCounter = (find: (name: string) => Indicator | undefined): ((node: Expression) => number) => {
+  const sizes = new Map<string, number>();
+  const count = (node: Expression): number => nodesOf(node).reduce((sum, part) => sum + (part.kind === 'indicator' ? sizeOf(part.name) : 1), 0);
+  const sizeOf = (name: string): number => {
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    sizes.set(name, Number.POSITIVE_INFINITY);
+    const formula = find(name)?.formula;
+    const size = formula ? count(formula) : 1;
+    sizes.set(name, size);
+    return size;
+  };
+  return count;
 };

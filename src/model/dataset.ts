@@ -54,5 +54,7 @@ export interface Dataset {
   readonly inputs: readonly Input[];
   readonly subjects: readonly Subject[];
   readonly observations: Observations;
+  /** The indicators that each file has something of, blanks left out. */
+  readonly contents: ReadonlyMap<string, ReadonlySet<IndicatorName>>;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -27,6 +27,7 @@ interface FileProblems {
   'file-missing': { near: Near };
   'file-is-folder': Nothing;
   'file-unreadable': { cause: string };
+  'file-is-device': Nothing;
   'file-too-large': { megabytes: number; limit: number };
   'file-empty': Nothing;
   'file-binary': { kind: 'xlsx' | 'xls' | 'gzip' | 'pdf' | 'other' };
@@ -36,6 +37,8 @@ interface FileProblems {
   'csv-syntax': { cause: 'quote-not-closed' | 'quote-misplaced' | 'other'; detail: string };
   'no-header': { layout: string | null };
   'no-rows': Nothing;
+  'second-table': Nothing;
+  'blank-period': Nothing;
   'no-subject-column': { rows: number };
   'no-indicator-column': { headers: readonly string[] };
   'unknown-header': { header: string; near: Near };
@@ -53,6 +56,7 @@ interface FileProblems {
   'subject-name-unused': { name: string };
   'level-unknown': { subject: string };
   'matched-by-name': { subject: string; policy: string; parent: string };
+  'same-name-elsewhere': { subject: string; policy: string; region: string };
   'ambiguous-name': { name: string; units: number };
   'code-name-conflict': { code: string; name: string; otherName: string };
   'same-file-twice': { other: string };
@@ -65,7 +69,7 @@ interface CellProblems {
   'share-as-fraction': { indicator: string };
   'conflicting-values': { indicator: string; subject: string; period: string; otherText: string; otherFile: string; otherLine: number };
   'repeated-value': { indicator: string; subject: string; period: string; otherFile: string; otherLine: number };
-  'implausible-value': { indicator: string; text: string; min: string | null; max: string | null };
+  'implausible-value': { indicator: string; text: string; min: string | null; max: string | null; cells: number };
 }
 
 /** Why a text is not a number. */
@@ -79,6 +83,11 @@ interface PackProblems {
   'wrong-shape': { expected: string; found: string };
   'unknown-value': { value: string; choices: readonly string[]; near: Near };
   'bad-id': { id: string };
+  'pack-encoding': Nothing;
+  'pack-too-large': { limit: number };
+  'constant-check': { text: string };
+  'kinds-without-county': Nothing;
+  'target-missing': { name: string };
   'duplicate-id': { id: string; otherLine: number };
   'duplicate-name': { name: string; otherLine: number };
   'bad-date': { text: string };

@@ -72,6 +72,8 @@ export const authoredHead = z.strictObject({
   indicators: z.array(z.unknown()).optional(),
 });
 export const authoredRule = rule;
+export const authoredSubject = subject;
+export const authoredMember = member;
 export const authoredIndicator = indicator;
 export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
 
@@ -79,7 +81,6 @@ export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unk
 export const packShape = z.strictObject({ ...head, rules: z.array(rule).min(1), indicators: z.array(indicator).optional() });
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
 
-export type AuthoredHead = z.infer<typeof authoredHead>;
 export type AuthoredRule = z.infer<typeof rule>;
 export type AuthoredMember = z.infer<typeof member>;
 export type AuthoredSubject = z.infer<typeof subject>;

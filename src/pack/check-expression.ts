@@ -1,7 +1,7 @@
+import { lex } from '../language/lexer.ts';
 import { MAX_CHECK_LENGTH, parseCheck } from '../language/parse-check.ts';
-import { printCheck } from '../language/print-check.ts';
 import { checkCondition, checkFormula, type Fault } from '../language/type-check.ts';
-import { mapLeaves, nodesOf } from '../language/walk.ts';
+import { mapLeaves, MOST_TERMS, nodesOf, termCounter } from '../language/walk.ts';
 import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Indicator } from '../model/policy.ts';
@@ -15,6 +15,8 @@ export interface Names {
   /** The official name for an alias or English id, for suggestions. */
   readonly official: (name: string) => string | undefined;
   readonly all: readonly string[];
+  /** Named by entries that have problems of their own: nothing more is said of them. */
+  readonly unclear: ReadonlySet<string>;
 }
 
 export interface CheckedExpression {
@@ -26,16 +28,29 @@ interface Source {
   readonly yaml: YamlText;
   readonly path: Path;
   readonly text: string;
+  /** Where the figures stand that were put in for `target`. */
+  readonly targets: ReadonlyMap<Expression, Place>;
+}
+
+/** A figure of `targets:` and where it stands. */
+export interface Figure {
+  readonly expression: Expression;
+  readonly place: Place;
 }
 
 const refused = (problem: Diagnostic): CheckedExpression => ({ expression: null, problems: [problem] });
 
-/** Offsets into the text serve as columns of line 1 while parsing; this turns them into the place in the file. */
-const placeOf = (source: Source, node: Expression): Place => {
+/** How far a node reaches in the text: its token, and for a sign all that it is put before. */
+const extentOf = (source: Source, node: Expression): number => {
   const offset = node.at.column - 1;
-  const length = node.kind === 'indicator' || node.kind === 'quantity' || node.kind === 'target' ? printCheck(node).length : 1;
-  return source.yaml.placeInside(source.path, offset, length);
+  if (node.kind === 'negate') return node.operand.at.column - node.at.column + extentOf(source, node.operand);
+  const token = lex(source.text).find(({ start }) => start === offset);
+  return token ? token.end - token.start : 1;
 };
+
+/** Offsets into the text serve as columns of line 1 while parsing; this turns them into the place in the file. */
+const placeOf = (source: Source, node: Expression): Place =>
+  source.targets.get(node) ?? source.yaml.placeInside(source.path, node.at.column - 1, extentOf(source, node));
 
 const parse = (source: Source): CheckedExpression => {
   const { text, yaml, path } = source;
@@ -91,37 +106,55 @@ const located = (source: Source, expression: Expression): Expression => {
 
 const conclude = (source: Source, names: Names, expression: Expression, faults: readonly Fault[]): CheckedExpression => ({
   expression: faults.length === 0 ? located(source, expression) : null,
-  problems: faults.map((fault) => toDiagnostic(source, names, fault)),
+  problems: faults.filter((fault) => fault.code !== 'unknown-indicator' || !names.unclear.has(fault.name)).map((fault) => toDiagnostic(source, names, fault)),
 });
 
 /** Parses and type-checks a formula that is to give a number in `unit`. */
 export const checkFormulaText = (yaml: YamlText, path: Path, text: string, unit: string, names: Names): CheckedExpression => {
-  const source: Source = { yaml, path, text };
+  const source: Source = { yaml, path, text, targets: new Map() };
   const parsed = parse(source);
   return parsed.expression ? conclude(source, names, parsed.expression, checkFormula(parsed.expression, unit, names.find)) : parsed;
 };
 
-/** Parses and type-checks a check. `targets` are the figures that `target` may stand for; each gives a check of its own. */
-export const checkConditionText = (
-  yaml: YamlText,
-  path: Path,
-  text: string,
-  names: Names,
-  targets: readonly Expression[],
-): { readonly expressions: readonly Expression[]; readonly usesTarget: boolean; readonly problems: readonly Diagnostic[] } => {
-  const source: Source = { yaml, path, text };
+/** A check must name an indicator, and cost no more than a bounded number of terms. */
+const sizeProblems = (source: Source, names: Names, expression: Expression): readonly Diagnostic[] => {
+  const place = source.yaml.placeInside(source.path, 0, source.text.length);
+  if (!nodesOf(expression).some((node) => node.kind === 'indicator')) return [error('constant-check', { text: source.text }, place)];
+  const terms = termCounter(names.find)(expression);
+  return terms > MOST_TERMS && Number.isFinite(terms) ? [error('check-too-long', { limit: MAX_CHECK_LENGTH }, place)] : [];
+};
+
+export interface CheckedCondition {
+  readonly expressions: readonly Expression[];
+  readonly usesTarget: boolean;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The check with each figure in the place of `target`, and where those figures stand. */
+const fill = (source: Source, expression: Expression, figures: readonly Figure[]): readonly (readonly [Expression, Source])[] =>
+  figures.map((figure) => {
+    const targets = new Map<Expression, Place>();
+    const filled = mapLeaves(expression, (leaf) => {
+      if (leaf.kind !== 'target') return leaf;
+      const put = { ...figure.expression, at: leaf.at };
+      targets.set(put, figure.place);
+      return put;
+    });
+    return [filled, { ...source, targets }];
+  });
+
+const unique = (problems: readonly Diagnostic[]): readonly Diagnostic[] => [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+
+/** Parses and type-checks a check. `figures` are what `target` may stand for; each gives a check of its own. */
+export const checkConditionText = (yaml: YamlText, path: Path, text: string, names: Names, figures: readonly Figure[]): CheckedCondition => {
+  const source: Source = { yaml, path, text, targets: new Map() };
   const parsed = parse(source);
   if (!parsed.expression) return { expressions: [], usesTarget: false, problems: parsed.problems };
   const { expression } = parsed;
   const usesTarget = nodesOf(expression).some((node) => node.kind === 'target');
-  const filled = usesTarget && targets.length > 0 ? targets.map((target) => fillTarget(expression, target)) : [expression];
-  const results = filled.map((tree) => conclude(source, names, tree, checkCondition(tree, names.find)));
-  return {
-    expressions: results.flatMap((result) => result.expression ?? []),
-    usesTarget,
-    problems: results.find((result) => result.problems.length > 0)?.problems ?? [],
-  };
+  const unbounded = sizeProblems(source, names, expression);
+  if (unbounded.length > 0) return { expressions: [], usesTarget, problems: unbounded };
+  const filled = usesTarget && figures.length > 0 ? fill(source, expression, figures) : [[expression, source] as const];
+  const results = filled.map(([tree, from]) => conclude(from, names, tree, checkCondition(tree, names.find)));
+  return { expressions: results.flatMap((result) => result.expression ?? []), usesTarget, problems: unique(results.flatMap((result) => result.problems)) };
 };
-
-const fillTarget = (expression: Expression, target: Expression): Expression =>
-  mapLeaves(expression, (leaf) => (leaf.kind === 'target' ? { ...target, at: leaf.at } : leaf));

@@ -76,7 +76,7 @@ const problemsOf = (scope: Scope, issue: Issue): readonly Diagnostic[] => {
   const path = issue.path as Path;
   const value = valueAt(scope.input, path);
   const place = scope.yaml.placeOf([...scope.base, ...path]);
-  const key = String(path.at(-1) ?? '');
+  const key = path.findLast((part) => typeof part === 'string') ?? '';
   const written = typeof value === 'string' ? value : shapeOf(value);
   switch (issue.code) {
     case 'unrecognized_keys':

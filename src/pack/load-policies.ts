@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
+import { byPlace, type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
 import type { Dictionary, RulePack } from '../model/policy.ts';
 import { sha256 } from '../quantity/sha256.ts';
 import { suggest } from '../words/suggest.ts';
@@ -58,15 +58,32 @@ const loadShipped = async (home: Home, id: string, dictionary: Dictionary): Prom
 
 const causeOf = (failure: unknown): string => (failure as NodeJS.ErrnoException).code ?? 'UNKNOWN';
 
-const loadFromPath = async (file: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
-  let bytes: Buffer;
+const MEGABYTE = 1024 * 1024;
+/** The largest pack: far beyond any document, and read in no time. */
+const LIMIT = 5;
+
+const packText = (bytes: Buffer): string | null => {
   try {
-    bytes = readFileSync(file);
-  } catch (failure) {
-    return { ok: false, problems: [error('pack-unreadable', { cause: causeOf(failure) }, { file })] };
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
   }
-  const { parsePack } = await import('./authoring.ts');
-  return parsePack(file, bytes.toString('utf8'), sha256(bytes), dictionary);
+};
+
+const loadFromPath = async (file: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
+  const refused = (problem: Diagnostic): Outcome<RulePack> => ({ ok: false, problems: [problem] });
+  try {
+    const stats = statSync(file);
+    if (!stats.isDirectory() && (!stats.isFile() || stats.size > LIMIT * MEGABYTE)) return refused(error('pack-too-large', { limit: LIMIT }, { file }));
+    const bytes = readFileSync(file);
+    const text = packText(bytes);
+    if (text === null) return refused(error('pack-encoding', {}, { file }));
+    const { parsePack } = await import('./authoring.ts');
+    return parsePack(file, text, sha256(bytes), dictionary);
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).syscall === undefined) throw failure;
+    return refused(error('pack-unreadable', { cause: causeOf(failure) }, { file }));
+  }
 };
 
 const isPath = (policy: string): boolean => /[\\/]|\.ya?ml$/i.test(policy);
@@ -105,6 +122,6 @@ export const loadPolicies = async (home: Home, wanted: readonly string[]): Promi
   for (const id of ids) outcomes.push(await loadOne(home, id, dictionary.value));
   const packs = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   const problems = [...outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)), ...clashes(packs)];
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems: problems.sort(byPlace) };
   return { ok: true, value: { packs, dictionary: merge(dictionary.value, packs) }, warnings: [] };
 };

@@ -1,40 +1,52 @@
 import { type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
-import type { Dictionary, Member, PolicyId, RulePack } from '../model/policy.ts';
+import type { Dictionary, Level, Member, PolicyId, RulePack } from '../model/policy.ts';
 import { parseDate } from '../quantity/calendar.ts';
-import { type AuthoredHead, authoredHead } from './authored.ts';
+import { authoredHead, authoredMember, authoredSubject } from './authored.ts';
 import { checkShape } from './check-shape.ts';
 import { namesOf, parseIndicators } from './parse-dictionary.ts';
-import { readYaml, type YamlText } from './read-yaml.ts';
-import { memberProblems, toMember, toSelector } from './resolve-member.ts';
 import { parseRule, type RuleScope } from './parse-rule.ts';
+import { listAt, mapOf, textAt } from './raw.ts';
+import { type Path, readYaml, type YamlText } from './read-yaml.ts';
+import { memberProblems, toMember, toSelector } from './resolve-member.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-const listOf = (value: unknown, key: string): readonly unknown[] => {
-  const inner = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
-  return Array.isArray(inner) ? inner : [];
+const memberAt = (value: unknown, fallback: Level): Member | null => {
+  const member = authoredMember.safeParse(typeof value === 'string' ? { name: value } : value);
+  return member.success ? toMember(member.data, fallback) : null;
 };
 
-const toRegion = (head: AuthoredHead): Member => toMember(typeof head.region === 'string' ? { name: head.region } : head.region, 'city');
+const membersOf = (raw: Raw): readonly Member[] =>
+  Object.values(mapOf(raw['groups'])).flatMap((group) => (Array.isArray(group) ? group.flatMap((member: unknown) => memberAt(member, 'county') ?? []) : []));
 
-const membersOf = (head: AuthoredHead): readonly Member[] =>
-  Object.values(head.groups ?? {}).flatMap((group) => group.map((member) => toMember(member, 'county')));
-
-const headProblems = (yaml: YamlText, head: AuthoredHead): readonly Diagnostic[] => {
+const dateProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
+  const document = mapOf(raw['document']);
   const dates = [
-    { path: ['document', 'issued'], text: head.document.issued },
-    { path: ['document', 'published'], text: head.document.published },
-    { path: ['due'], text: head.due },
+    { path: ['document', 'issued'], text: textAt(document, 'issued') },
+    { path: ['document', 'published'], text: textAt(document, 'published') },
+    { path: ['due'], text: textAt(raw, 'due') },
   ];
-  const members = Object.entries(head.groups ?? {}).flatMap(([group, list]) =>
-    list.flatMap((member, index) => memberProblems(member, yaml.placeOf(['groups', group, index, 'code']))),
+  return dates.flatMap(({ path, text }) => (text === undefined || parseDate(text) !== null ? [] : [error('bad-date', { text }, yaml.placeOf(path))]));
+};
+
+const codeProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
+  const groups = Object.entries(mapOf(raw['groups'])).flatMap(([group, list]) =>
+    (Array.isArray(list) ? list : []).flatMap((member: unknown, index) =>
+      memberProblems(textAt(mapOf(member), 'code'), yaml.placeOf(['groups', group, index, 'code'])),
+    ),
   );
-  const region = typeof head.region === 'string' ? [] : memberProblems(head.region, yaml.placeOf(['region', 'code']));
+  return [...memberProblems(textAt(mapOf(raw['region']), 'code'), yaml.placeOf(['region', 'code'])), ...groups];
+};
+
+/** Ids, dates and codes of the head, looked at whatever the shape of the rest. */
+const headProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
+  const id = textAt(raw, 'policy');
   return [
-    ...(ID.test(head.policy) ? [] : [error('bad-id', { id: head.policy }, yaml.placeOf(['policy']))]),
-    ...dates.flatMap(({ path, text }) => (text === undefined || parseDate(text) !== null ? [] : [error('bad-date', { text }, yaml.placeOf(path))])),
-    ...members,
-    ...region,
+    ...(id === undefined || ID.test(id) ? [] : [error('bad-id', { id }, yaml.placeOf(['policy']))]),
+    ...dateProblems(yaml, raw),
+    ...codeProblems(yaml, raw),
   ];
 };
 
@@ -51,22 +63,38 @@ const duplicateIds = (yaml: YamlText, rules: readonly unknown[]): readonly Diagn
   });
 };
 
-const scopeOf = (yaml: YamlText, head: AuthoredHead | null, names: RuleScope['names']): RuleScope => {
-  const region = head ? toRegion(head) : null;
-  const members = head ? membersOf(head) : [];
-  return { yaml, names, region, members, due: head?.due ?? null, subject: head?.subject ?? null };
+const scopeOf = (yaml: YamlText, raw: Raw, names: RuleScope['names']): RuleScope => {
+  const subject = authoredSubject.safeParse(raw['subject']);
+  return {
+    yaml,
+    names,
+    region: memberAt(raw['region'], 'city'),
+    members: membersOf(raw),
+    due: textAt(raw, 'due') ?? null,
+    subject: subject.success ? subject.data : null,
+  };
 };
 
-const subjectProblems = (scope: RuleScope): readonly Diagnostic[] =>
-  scope.region && scope.subject !== null
-    ? toSelector(scope.subject, { region: scope.region, members: scope.members }, scope.yaml.placeOf(['subject'])).problems
-    : [];
+const subjectProblems = ({ yaml, region, members, subject }: RuleScope): readonly Diagnostic[] =>
+  region && subject !== null ? toSelector(subject, { region, members }, (...part) => yaml.placeOf(['subject', ...part])).problems : [];
 
-const redefinitions = (yaml: YamlText, dictionary: Dictionary, own: RulePack['indicators']): readonly Diagnostic[] => {
+/** What an indicator of the pack is called, each name with where it is written. */
+const namesWritten = (input: unknown, path: Path): readonly (readonly [string, Path])[] => {
+  const raw = mapOf(input);
+  const aliases = listAt(raw, 'aliases').flatMap((alias, index) => (typeof alias === 'string' ? [[alias, [...path, 'aliases', index]] as const] : []));
+  const own = ['name', 'id'].flatMap((key) => {
+    const name = textAt(raw, key);
+    return name === undefined ? [] : [[name, [...path, key]] as const];
+  });
+  return [...own, ...aliases];
+};
+
+/** A pack may add indicators, never redefine one of the dictionary. */
+const redefinitions = (yaml: YamlText, dictionary: Dictionary, list: readonly unknown[]): readonly Diagnostic[] => {
   const base = namesOf(dictionary.indicators.values());
-  return own.flatMap((indicator, index) => {
-    const taken = [indicator.name, indicator.id, ...indicator.aliases].find((name) => base.find(name) ?? base.official(name));
-    return taken === undefined ? [] : [error('redefined-indicator', { name: taken }, yaml.placeOf(['indicators', index, 'name']))];
+  return list.flatMap((input, index) => {
+    const taken = namesWritten(input, ['indicators', index]).find(([name]) => base.find(name) ?? base.official(name));
+    return taken ? [error('redefined-indicator', { name: taken[0] }, yaml.placeOf(taken[1]))] : [];
   });
 };
 
@@ -75,18 +103,19 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
   const read = readYaml(file, text);
   if (!read.ok) return read;
   const yaml = read.value;
+  const raw = mapOf(yaml.value);
   const { value: head, problems: shapeProblems } = checkShape(authoredHead, yaml, [], yaml.value);
   const known = [...dictionary.indicators.values()];
-  const own = parseIndicators(yaml, listOf(yaml.value, 'indicators'), known);
-  const scope = scopeOf(yaml, head, namesOf([...known, ...own.indicators]));
-  const list = listOf(yaml.value, 'rules');
+  const own = parseIndicators(yaml, listAt(raw, 'indicators'), known);
+  const scope = scopeOf(yaml, raw, namesOf([...known, ...own.indicators], own.unclear));
+  const list = listAt(raw, 'rules');
   const rules = list.map((input, index) => parseRule(scope, input, index));
   const problems = [
     ...shapeProblems,
-    ...(head ? headProblems(yaml, head) : []),
+    ...headProblems(yaml, raw),
     ...subjectProblems(scope),
     ...own.problems,
-    ...redefinitions(yaml, dictionary, own.indicators),
+    ...redefinitions(yaml, dictionary, listAt(raw, 'indicators')),
     ...duplicateIds(yaml, list),
     ...rules.flatMap((rule) => rule.problems),
   ];

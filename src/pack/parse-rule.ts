@@ -4,9 +4,10 @@ import type { Expression } from '../model/expression.ts';
 import type { Check, Due, Member, Rule, RuleId, SubjectSelector } from '../model/policy.ts';
 import { parseDate } from '../quantity/calendar.ts';
 import { suggest } from '../words/suggest.ts';
-import { type AuthoredRule, authoredRule, type AuthoredSubject } from './authored.ts';
+import { type AuthoredRule, authoredRule, type AuthoredSubject, authoredSubject } from './authored.ts';
 import { checkConditionText, type Names } from './check-expression.ts';
 import { checkShape } from './check-shape.ts';
+import { mapOf, textAt, textsAt } from './raw.ts';
 import type { Path, YamlText } from './read-yaml.ts';
 import { toSelector } from './resolve-member.ts';
 
@@ -27,21 +28,18 @@ interface Target {
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-const record = (value: unknown): Record<string, unknown> => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {});
-
-const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
-
 /** The figures of `targets:`, each a quantity; a figure that is none is a problem at its place. */
 const parseTargets = (scope: RuleScope, path: Path, authored: unknown): { readonly targets: readonly Target[]; readonly problems: readonly Diagnostic[] } => {
   const targets: Target[] = [];
   const problems: Diagnostic[] = [];
   const known = scope.members.map((member) => member.name);
-  for (const [name, text] of Object.entries(record(authored))) {
-    const at = [...path, 'targets', name];
-    const parsed = parseCheck(typeof text === 'string' ? text : '', (offset) => ({ line: 1, column: offset + 1 }));
-    if (!parsed.ok || parsed.expression.kind !== 'quantity') {
-      problems.push(error('check-syntax', { expected: 'decimal', found: String(text) }, scope.yaml.placeOf(at)));
-    } else targets.push({ name, expression: parsed.expression });
+  for (const [name, text] of Object.entries(mapOf(authored))) {
+    const parsed = typeof text === 'string' ? parseCheck(text, (offset) => ({ line: 1, column: offset + 1 })) : null;
+    if (typeof text === 'string' && text.trim() !== '' && (!parsed?.ok || parsed.expression.kind !== 'quantity')) {
+      problems.push(error('check-syntax', { expected: 'decimal', found: text }, scope.yaml.placeOf([...path, 'targets', name])));
+    }
+    // A figure that is none still counts as given, so that its unit gets no second message.
+    if (parsed?.ok && parsed.expression.kind === 'quantity') targets.push({ name, expression: parsed.expression });
     if (known.length > 0 && !known.includes(name)) {
       problems.push(error('unknown-named', { name, near: suggest(name, known) }, scope.yaml.placeOfKey([...path, 'targets'], name)));
     }
@@ -49,22 +47,26 @@ const parseTargets = (scope: RuleScope, path: Path, authored: unknown): { readon
   return { targets, problems };
 };
 
+interface ParsedChecks {
+  readonly checks: readonly Check[];
+  readonly usesTarget: boolean;
+  readonly problems: readonly Diagnostic[];
+}
+
 /** Every check of the rule, one per named unit where it uses `target`. */
-const parseChecks = (
-  scope: RuleScope,
-  path: Path,
-  authored: unknown,
-  targets: readonly Target[],
-): { readonly checks: readonly Check[]; readonly usesTarget: boolean; readonly problems: readonly Diagnostic[] } => {
-  const figures = targets.map((target) => target.expression);
-  const parsed = texts(authored).map((text, index) => {
-    const at = Array.isArray(authored) ? [...path, 'check', index] : [...path, 'check'];
-    return { text, ...checkConditionText(scope.yaml, at, text, scope.names, figures) };
-  });
+const parseChecks = (scope: RuleScope, path: Path, authored: unknown, targets: readonly Target[], anyTargets: boolean): ParsedChecks => {
+  const figures = targets.map(({ name, expression }) => ({ expression, place: scope.yaml.placeOf([...path, 'targets', name]) }));
+  const items = Array.isArray(authored)
+    ? authored.map((text: unknown, index) => ({ text, at: [...path, 'check', index] }))
+    : [{ text: authored, at: [...path, 'check'] }];
+  const parsed = items.flatMap(({ text, at }) =>
+    typeof text === 'string' && text.trim() !== '' ? [{ text, ...checkConditionText(scope.yaml, at, text, scope.names, figures) }] : [],
+  );
   const checks = parsed.flatMap(({ text, usesTarget, expressions }) =>
     expressions.map((expression, index): Check => ({ text, for: usesTarget ? (targets[index]?.name ?? null) : null, expression })),
   );
-  return { checks, usesTarget: parsed.some((check) => check.usesTarget), problems: parsed.flatMap((check) => check.problems) };
+  const problems = parsed.flatMap((check) => check.problems.filter(({ code }) => code !== 'target-without-targets' || !anyTargets));
+  return { checks, usesTarget: parsed.some((check) => check.usesTarget), problems };
 };
 
 const parseDue = (scope: RuleScope, written: string | undefined): Due => {
@@ -72,22 +74,39 @@ const parseDue = (scope: RuleScope, written: string | undefined): Due => {
   return date === null || date === 'none' ? { kind: 'in-force' } : { kind: 'date', date };
 };
 
-const dueProblems = (scope: RuleScope, path: Path, written: string | undefined): readonly Diagnostic[] =>
-  written === undefined || written === 'none' || parseDate(written) !== null
-    ? []
-    : [error('bad-date', { text: written }, scope.yaml.placeOf([...path, 'due']))];
+/** Id and date, looked at whatever the shape of the rest. */
+const textProblems = (scope: RuleScope, path: Path, raw: Readonly<Record<string, unknown>>): readonly Diagnostic[] => {
+  const [id, due] = [textAt(raw, 'id'), textAt(raw, 'due')];
+  return [
+    ...(id === undefined || ID.test(id) ? [] : [error('bad-id', { id }, scope.yaml.placeOf([...path, 'id']))]),
+    ...(due === undefined || due === 'none' || parseDate(due) !== null ? [] : [error('bad-date', { text: due }, scope.yaml.placeOf([...path, 'due']))]),
+  ];
+};
 
+/** Targets must be used, and given for everyone who is named. */
+const targetProblems = (scope: RuleScope, path: Path, raw: Readonly<Record<string, unknown>>, usesTarget: boolean): readonly Diagnostic[] => {
+  const names = Object.keys(mapOf(raw['targets']));
+  if (names.length === 0) return [];
+  if (!usesTarget) return [error('targets-without-target', {}, scope.yaml.placeOfKey(path, 'targets'))];
+  const named = textsAt(mapOf(raw['subject']), 'named');
+  return named.flatMap((name, index) =>
+    names.includes(name) ? [] : [error('target-missing', { name }, scope.yaml.placeOf([...path, 'subject', 'named', index]))],
+  );
+};
+
+/** Whom the rule concerns: its own subject, else the pack's; null where neither can be understood. */
 const parseSelector = (
   scope: RuleScope,
   path: Path,
-  authored: AuthoredRule,
+  raw: Readonly<Record<string, unknown>>,
   named: readonly string[],
 ): { readonly selector: SubjectSelector | null; readonly problems: readonly Diagnostic[] } => {
-  const subject = authored.subject ?? scope.subject;
+  const own = raw['subject'] === undefined ? null : authoredSubject.safeParse(raw['subject']);
+  const subject = own ? (own.success ? own.data : null) : scope.subject;
   if (!scope.region || subject === null) return { selector: null, problems: [] };
-  const { selector, problems } = toSelector(subject, { region: scope.region, members: scope.members }, scope.yaml.placeOf([...path, 'subject']));
-  const own = authored.subject === undefined ? [] : problems;
-  return { selector: named.length > 0 ? { ...selector, named } : selector, problems: own };
+  const placeOf = (...part: readonly (string | number)[]) => scope.yaml.placeOf([...path, 'subject', ...part]);
+  const { selector, problems } = toSelector(subject, { region: scope.region, members: scope.members }, placeOf);
+  return { selector: named.length > 0 ? { ...selector, named } : selector, problems: own ? problems : [] };
 };
 
 const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: SubjectSelector, checks: readonly Check[]): Rule => {
@@ -109,33 +128,23 @@ const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: S
   };
 };
 
-const consistency = (scope: RuleScope, path: Path, authored: AuthoredRule, usesTarget: boolean): readonly Diagnostic[] => [
-  ...(ID.test(authored.id) ? [] : [error('bad-id', { id: authored.id }, scope.yaml.placeOf([...path, 'id']))]),
-  ...(authored.targets !== undefined && !usesTarget ? [error('targets-without-target', {}, scope.yaml.placeOfKey(path, 'targets'))] : []),
-];
-
 /** One rule, or all its problems: shape, targets, checks, subject and date are examined independently of each other. */
 export const parseRule = (scope: RuleScope, input: unknown, index: number): { readonly value: Rule | null; readonly problems: readonly Diagnostic[] } => {
   const path: Path = ['rules', index];
+  const raw = mapOf(input);
   const shape = checkShape(authoredRule, scope.yaml, path, input);
-  const { targets, problems: targetProblems } = parseTargets(scope, path, record(input)['targets']);
-  const { checks, usesTarget, problems: checkProblems } = parseChecks(scope, path, record(input)['check'], targets);
-  const authored = shape.value;
-  const subject =
-    authored &&
-    parseSelector(
-      scope,
-      path,
-      authored,
-      targets.map((target) => target.name),
-    );
+  const { targets, problems: figureProblems } = parseTargets(scope, path, raw['targets']);
+  const named = Object.keys(mapOf(raw['targets']));
+  const { checks, usesTarget, problems: checkProblems } = parseChecks(scope, path, raw['check'], targets, raw['targets'] !== undefined);
+  const subject = parseSelector(scope, path, raw, named);
   const problems = [
     ...shape.problems,
-    ...targetProblems,
+    ...figureProblems,
     ...checkProblems,
-    ...(authored ? [...consistency(scope, path, authored, usesTarget), ...dueProblems(scope, path, authored.due)] : []),
-    ...(subject?.problems ?? []),
+    ...textProblems(scope, path, raw),
+    ...targetProblems(scope, path, raw, usesTarget),
+    ...subject.problems,
   ];
-  const value = authored && subject?.selector && problems.length === 0 ? toRule(scope, path, authored, subject.selector, checks) : null;
+  const value = shape.value && subject.selector && problems.length === 0 ? toRule(scope, path, shape.value, subject.selector, checks) : null;
   return { value, problems };
 };

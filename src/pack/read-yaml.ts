@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Diagnostic, error, type Outcome, type Place } from '../model/diagnostic.ts';
 
 export type Path = readonly (string | number)[];
@@ -59,15 +59,52 @@ const placeInside = (source: Source, path: Path, offset: number, length: number)
   return source.text.startsWith(node.value, start + opening) ? placeAt(source, start + opening + offset, length) : placeOfNode(source, node);
 };
 
+interface Fault {
+  readonly code: string;
+  readonly pos: readonly [number, number];
+}
+
+/** The first error of structure, which causes most that follow it; keys written twice stand on their own. */
+const ownFaults = (faults: readonly Fault[]): readonly Fault[] => {
+  const structural = faults.findIndex(({ code }) => code !== 'DUPLICATE_KEY');
+  return structural === -1 ? faults : faults.slice(0, structural + 1);
+};
+
+/** Aliases of anchors that are nowhere. */
+const loneAliases = (document: Document): readonly Fault[] => {
+  const lone: Fault[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const [start = 0, end = 0] = alias.range ?? [];
+      if (!alias.resolve(document)) lone.push({ code: 'BAD_ALIAS', pos: [start, end] });
+    },
+  });
+  return lone;
+};
+
+/** Where an error is said to be: a quotation that is never closed, where it opens and not at the end of the file. */
+const startOf = ({ document }: Source, code: string, offset: number): number => {
+  if (code !== 'MISSING_CHAR') return offset;
+  let start = offset;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      if ((type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') && range && range[0] < offset && offset <= range[1] + 1) start = range[0];
+    },
+  });
+  return start;
+};
+
 /** Reads YAML with every scalar as text (`012` stays `012`), or gives every syntax error with its place. */
-export const readYaml = (file: string, text: string): Outcome<YamlText> => {
+export const readYaml = (file: string, written: string): Outcome<YamlText> => {
+  const text = written.replace(/^\ufeff/, '');
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const source: Source = { file, text, lines, document };
-  const faults = [...document.errors, ...document.warnings];
-  const problems: Diagnostic[] = faults.map(({ code, pos }) => error('yaml-syntax', { cause: code }, placeAt(source, pos[0], pos[1] - pos[0])));
-  const first = problems.filter((problem, index) => problems.findIndex((other) => other.line === problem.line) === index);
-  if (first.length > 0) return { ok: false, problems: first };
+  const faults = [...ownFaults([...document.errors, ...document.warnings]), ...loneAliases(document)];
+  const problems: Diagnostic[] = faults.map(({ code, pos }) =>
+    error('yaml-syntax', { cause: code }, placeAt(source, startOf(source, code, pos[0]), pos[1] - pos[0])),
+  );
+  if (problems.length > 0) return { ok: false, problems };
   try {
     return { ok: true, value: yamlText(source, document.toJS({ maxAliasCount: MAX_ALIASES })), warnings: [] };
   } catch {

@@ -1,6 +1,6 @@
 import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import { LEVELS, type Level, type Member, type SubjectSelector } from '../model/policy.ts';
-import { levelOfName } from '../quantity/division.ts';
+import { COUNTY_KINDS, levelOfName } from '../quantity/division.ts';
 import { suggest } from '../words/suggest.ts';
 import type { AuthoredMember, AuthoredSubject } from './authored.ts';
 
@@ -17,8 +17,8 @@ export const toMember = (authored: AuthoredMember, fallback: Level): Member => (
   classes: list(authored.class),
 });
 
-export const memberProblems = (authored: AuthoredMember, place: Place): readonly Diagnostic[] =>
-  authored.code === undefined || CODE.test(authored.code) ? [] : [error('bad-code-in-pack', { text: authored.code }, place)];
+export const memberProblems = (code: string | undefined, place: Place): readonly Diagnostic[] =>
+  code === undefined || CODE.test(code) ? [] : [error('bad-code-in-pack', { text: code }, place)];
 
 interface Context {
   readonly region: Member;
@@ -35,27 +35,58 @@ const selector = (level: Level, parts: Partial<SubjectSelector>): SubjectSelecto
   ...parts,
 });
 
-/** `region`, a level, or a map of conditions, as the selector that judging uses; with what is wrong in it. */
-export const toSelector = (
-  authored: AuthoredSubject,
-  { region, members }: Context,
-  place: Place,
-): { readonly selector: SubjectSelector; readonly problems: readonly Diagnostic[] } => {
-  if (authored === 'region') return { selector: selector(region.level, { region: true, named: [region.name] }), problems: [] };
-  if (typeof authored === 'string') return levelSelector(authored, place);
-  const problems: Diagnostic[] = [];
+interface Selected {
+  readonly selector: SubjectSelector;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Where the parts of a subject stand: of the whole, or of the item of a key. */
+type PlaceOf = (...path: readonly (string | number)[]) => Place;
+
+const classProblems = (wanted: string | undefined, { members }: Context, placeOf: PlaceOf): readonly Diagnostic[] => {
   const classes = members.flatMap((member) => member.classes);
-  if (authored.class !== undefined && !classes.includes(authored.class)) {
-    problems.push(error('unknown-class', { class: authored.class, near: suggest(authored.class, classes) }, place));
-  }
-  const ofClass = members.find((member) => authored.class !== undefined && member.classes.includes(authored.class));
-  const ofName = members.find((member) => authored.named?.includes(member.name));
-  const level = authored.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(authored.named?.[0] ?? '') ?? 'town';
+  if (wanted === undefined || classes.includes(wanted)) return [];
+  return [error('unknown-class', { class: wanted, near: suggest(wanted, classes) }, placeOf('class'))];
+};
+
+const kindProblems = (kinds: readonly string[], level: Level | undefined, placeOf: PlaceOf): readonly Diagnostic[] => {
+  const unknown = kinds.flatMap((kind, index) =>
+    COUNTY_KINDS.some((known) => known === kind)
+      ? []
+      : [error('unknown-value', { value: kind, choices: COUNTY_KINDS, near: suggest(kind, COUNTY_KINDS) }, placeOf('kinds', index))],
+  );
+  return kinds.length > 0 && level !== 'county' ? [...unknown, error('kinds-without-county', {}, placeOf('kinds'))] : unknown;
+};
+
+/** A name that is nearly one of those that the pack lists was meant as that; others may be named without a list. */
+const namedProblems = (named: readonly string[], { region, members }: Context, placeOf: PlaceOf): readonly Diagnostic[] => {
+  const known = [region.name, ...members.map((member) => member.name)];
+  return named.flatMap((name, index) => {
+    const found = known.includes(name) ? null : suggest(name, known);
+    // 外市 is not 丁市 misspelt: of two characters the first is the name.
+    const meant = [...name].length < 3 && found?.[0] !== name[0] ? null : found;
+    return meant === null ? [] : [error('unknown-named', { name, near: meant }, placeOf('named', index))];
+  });
+};
+
+/** `region`, a level, or a map of conditions, as the selector that judging uses; with what is wrong in it. */
+export const toSelector = (authored: AuthoredSubject, context: Context, placeOf: PlaceOf): Selected => {
+  const { region, members } = context;
+  if (authored === 'region') return { selector: selector(region.level, { region: true, named: [region.name] }), problems: [] };
+  if (typeof authored === 'string') return levelSelector(authored, placeOf());
   const { kinds = [], named = [] } = authored;
+  const ofClass = members.find((member) => authored.class !== undefined && member.classes.includes(authored.class));
+  const ofName = members.find((member) => named.includes(member.name));
+  const level = authored.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(named[0] ?? '') ?? 'town';
+  const problems = [
+    ...classProblems(authored.class, context, placeOf),
+    ...kindProblems(kinds, authored.level, placeOf),
+    ...namedProblems(named, context, placeOf),
+  ];
   return { selector: selector(level, { kinds, named, class: authored.class ?? null }), problems };
 };
 
-const levelSelector = (written: string, place: Place): { readonly selector: SubjectSelector; readonly problems: readonly Diagnostic[] } => {
+const levelSelector = (written: string, place: Place): Selected => {
   const level = LEVELS.find((candidate) => candidate === written);
   const choices = [...LEVELS, 'region'];
   return {

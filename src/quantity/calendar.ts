@@ -19,7 +19,8 @@ export const parseDate = (text: string): string | null => {
   return match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
 };
 
-const YEAR = /^(\d{4})\s*(?:年度?|年末)?(?:\s*[(（][^()（）]{1,12}[)）])?$/;
+/** A year may say how its figures were taken; a target, a plan or a forecast is no year's figure. */
+const YEAR = /^(\d{4})\s*(?:年度?|年末)?(?:\s*\((?:[六七]普|第?[六七]次(?:全国)?人口普查|人口普查|普查|年末|期末|最新|年报|快报|初步核算)\))?$/;
 const MONTH = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})月?$/;
 const DAY = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
 

@@ -3,14 +3,13 @@ import type { Level } from '../model/policy.ts';
 /** Endings of the names of administrative units. 市 is missing on purpose: 滨州市 is a city, 邹平市 a county. */
 const ENDINGS: readonly (readonly [RegExp, Level])[] = [
   [/(?:街道|街道办事处|镇|乡|苏木)$/, 'town'],
-  [/(?:县|区|旗)$/, 'county'],
-  [/(?:省|自治区)$/, 'province'],
   [/(?:自治州|地区|盟)$/, 'city'],
+  [/(?:省|自治区)$/, 'province'],
+  [/(?:县|区|旗)$/, 'county'],
 ];
 
 /** The level that a name ends with, or null where the ending does not tell (市). */
 export const levelOfName = (name: string): Level | null => {
-  if (name.endsWith('自治区')) return 'province';
   return ENDINGS.find(([ending]) => ending.test(name))?.[1] ?? null;
 };
 
@@ -32,8 +31,11 @@ export const codePrefix = (code: string): string => {
   return level ? code.slice(0, lengths[level]) : code;
 };
 
+/** The kinds of counties. */
+export const COUNTY_KINDS = ['县', '县级市', '区', '自治县', '旗'] as const;
+
 /** The kind of a county by its name (县, 县级市, 区 …); a county-level 市 is a 县级市. */
-export const kindOfCounty = (name: string): string => {
+export const kindOfCounty = (name: string): (typeof COUNTY_KINDS)[number] => {
   if (name.endsWith('自治县')) return '自治县';
   if (name.endsWith('县')) return '县';
   if (name.endsWith('市')) return '县级市';

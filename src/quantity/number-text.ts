@@ -17,6 +17,7 @@ const BLANKS = new Set([
   '——',
   '–',
   '-',
+  '--',
   '－',
   '―',
   '…',
@@ -45,8 +46,8 @@ const APPROXIMATE = /^(?:约|近|±|≈|>|<|≥|≤)|左右$|以上$|余$/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(\D.*)?$/;
 const RATIO = /^(\d+(?:\.\d+)?)\s*:\s*(\d+(?:\.\d+)?)$/;
 
-const FULL_WIDTH = /[０-９．，％－＋：～]/g;
-const HALF: Readonly<Record<string, string>> = { '．': '.', '，': ',', '％': '%', '－': '-', '＋': '+', '：': ':', '～': '~' };
+const FULL_WIDTH = /[０-９．，％－＋：∶～]/g;
+const HALF: Readonly<Record<string, string>> = { '．': '.', '，': ',', '％': '%', '－': '-', '＋': '+', '：': ':', '∶': ':', '～': '~' };
 
 /** Maps full-width digits and number signs to ASCII, and nothing else: `12.5²` must not become 12.52. */
 const halve = (text: string): string => text.replace(FULL_WIDTH, (sign) => HALF[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/−/g, '-');

@@ -20,6 +20,24 @@ export const dimensionText = (dimension: Dimension): string =>
     .map((base) => (dimension[base] === 1 ? base : `${base}^${String(dimension[base])}`))
     .join('·');
 
+const POWERS: Readonly<Record<string, string>> = { '米^2': '平方米', '米^3': '立方米' };
+
+/** A dimension as people write its base unit: `元/人`, `平方米`; `''` for a pure number. */
+export const dimensionWords = (dimension: Dimension): string => {
+  const side = (sign: 1 | -1): string =>
+    Object.keys(dimension)
+      .filter((base) => sign * (dimension[base] ?? 0) > 0)
+      .sort()
+      .map((base) => {
+        const power = Math.abs(dimension[base] ?? 0);
+        const text = power === 1 ? base : `${base}^${String(power)}`;
+        return POWERS[text] ?? text;
+      })
+      .join('·');
+  const [above, below] = [side(1), side(-1)];
+  return below === '' ? above : `${above === '' ? '1' : above}/${below}`;
+};
+
 const combine = (a: Dimension, b: Dimension, sign: 1 | -1): Dimension => {
   const sum: Record<string, number> = { ...a };
   for (const [base, power] of Object.entries(b)) sum[base] = (sum[base] ?? 0) + sign * power;
@@ -80,8 +98,9 @@ export const POINT_DIMENSION: Dimension = { 百分点: 1 };
 const HUNDREDTH = exact(1n, 100n);
 export const PERCENTAGE_POINT: Unit = { text: '个百分点', dimension: POINT_DIMENSION, factor: HUNDREDTH };
 
-/** True for %, ‰ and percentage-like units: a share written against a hundred or a thousand. */
-export const isPercentUnit = (unit: Unit): boolean => dimensionText(unit.dimension) === '' && ['%', '‰'].includes(unit.text);
+/** True for %, ‰ however written: a pure number against a hundred or a thousand. */
+export const isPercentUnit = ({ dimension, factor }: Unit): boolean =>
+  factor.numerator === 1n && (factor.denominator === 100n || factor.denominator === 1000n) && dimensionText(dimension) === '';
 
 /** A value in a unit, as base units. */
 export const toBase = (value: Exact, unit: Unit): Exact => (unit.factor === ONE ? value : multiply(value, unit.factor));

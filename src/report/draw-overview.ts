@@ -2,7 +2,7 @@ import type { Language } from '../model/language.ts';
 import { percentWords } from '../words/amounts.ts';
 import { VERDICT_WORDS } from '../words/labels.ts';
 import { PAGE } from '../words/page-words.ts';
-import { visible } from '../words/visible.ts';
+import { brief } from '../words/visible.ts';
 import { drawGrid, type GridCell, type GridColumn } from './grid.ts';
 import type { Page } from './page.ts';
 import type { Palette, Paper } from './paint.ts';
@@ -11,7 +11,7 @@ import { wrapIndented } from './wrap.ts';
 const share = (fraction: string | null): string => (fraction === null ? '—' : percentWords(fraction));
 
 const cellsOf = ({ subject, policy, summary }: Page): readonly string[] => [
-  visible(subject.name),
+  brief(subject.name),
   policy.id,
   subject.period ?? '—',
   ...[summary.pass, summary.fail, summary.notDue, summary.noData].map(String),

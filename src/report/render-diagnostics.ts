@@ -13,15 +13,28 @@ const placeOf = ({ file, line, column, header }: Diagnostic): string => {
   return visible(at + under);
 };
 
-const FRAME_BEFORE = 60;
+/** The start of the text cut so that what follows still fits the page. */
+const cutStart = (text: string, column: number, room: number): number => {
+  let start = column - 1;
+  while (start > 0 && displayWidth(visible(text.slice(start - 1, column - 1))) <= room) start -= 1;
+  return start;
+};
+
+const cutEnd = (text: string, room: number): string => {
+  const characters = [...text];
+  while (characters.length > 0 && displayWidth(characters.join('')) > room) characters.pop();
+  return characters.join('');
+};
 
 /** The line with a caret under what is meant, aligned for wide characters; a long line is cut to what stands around it. */
-const drawFrame = ({ text, length }: Frame, column: number, lineNumber: number, palette: Palette): string => {
-  const start = Math.max(0, column - 1 - FRAME_BEFORE);
-  const shown = visible(text.slice(start, column - 1 + length + FRAME_BEFORE));
+const drawFrame = ({ text, length }: Frame, column: number, lineNumber: number, width: number, palette: Palette): string => {
+  const room = Math.max(20, width - 4 - String(lineNumber).length - 3);
+  const start = cutStart(text, column, Math.floor(room / 2));
+  const shown = cutEnd(visible(text.slice(start, start + room * 2)), room);
   const before = visible(text.slice(start, column - 1));
   const gutter = `${String(lineNumber)} | `;
-  const caret = '^'.repeat(Math.max(1, displayWidth(visible(text.slice(column - 1, column - 1 + length)))));
+  const meant = displayWidth(visible(text.slice(column - 1, column - 1 + Math.min(length, room))));
+  const caret = '^'.repeat(Math.max(1, Math.min(meant, room - displayWidth(before))));
   const margin = ' '.repeat(gutter.length + displayWidth(before));
   return `    ${palette.faint(gutter)}${shown}\n    ${margin}${palette.error(caret)}`;
 };
@@ -35,7 +48,7 @@ const drawOne = (diagnostic: Diagnostic, language: Language, { width }: Paper, p
   const text = `${label}${place === '' ? '' : ` ${place}`} ${visible(message)}`;
   return [
     paint(wrapIndented(text, width, 0, 4)),
-    ...(frame && column !== null && line !== null ? [drawFrame(frame, column, line, palette)] : []),
+    ...(frame && column !== null && line !== null ? [drawFrame(frame, column, line, width, palette)] : []),
     ...(hint === undefined ? [] : [wrapIndented(`→ ${visible(hint)}`, width, 4, 6)]),
   ].join('\n');
 };

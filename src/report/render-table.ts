@@ -3,7 +3,7 @@ import { amountWords, percentWords } from '../words/amounts.ts';
 import { nameIndicators } from '../words/indicator-words.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../words/labels.ts';
 import { PAGE, PHRASES } from '../words/page-words.ts';
-import { visible } from '../words/visible.ts';
+import { brief, visible } from '../words/visible.ts';
 import { missingWords, SEPARATOR } from '../words/wording.ts';
 import { drawDetails } from './draw-details.ts';
 import { drawOverview } from './draw-overview.ts';
@@ -18,10 +18,10 @@ const KNOWN: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'not-due', 'waived'
 const FIRST_INDICATORS = 10;
 
 const subjectLine = ({ subject }: Page, { language, palette }: Pen): string => {
-  const parents = [...subject.parents].reverse().map(visible).join(' ');
+  const parents = [...subject.parents].reverse().map(brief).join(' ');
   const period = subject.period ?? PAGE.undated[language];
   const when = language === 'zh' && /^\d{4}$/.test(period) ? `${period}年` : period;
-  return [palette.title(visible(subject.name)), ...(parents === '' ? [] : [parents]), when].join(SEPARATOR[language]);
+  return [palette.title(brief(subject.name)), ...(parents === '' ? [] : [parents]), when].join(SEPARATOR[language]);
 };
 
 const countsLine = ({ summary }: Page, { language, palette }: Pen): string => {

@@ -44,6 +44,7 @@ const joined = (value: string, unit: string, language: Language): string => {
   if (language === 'zh') return value + unit;
   const written = englishUnit(unit);
   if (written === '') return value;
+  if (value === '1' || value === '-1') return `${value} ${written.replace(/(?<=point|time|year|month|day|hour|minute|household|bed)s$/, '')}`;
   return /^\d/.test(written) ? `${value} × ${written}` : `${value} ${written}`;
 };
 

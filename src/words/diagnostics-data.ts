@@ -15,6 +15,9 @@ type DataCode =
   | 'csv-syntax'
   | 'no-header'
   | 'no-rows'
+  | 'second-table'
+  | 'blank-period'
+  | 'file-is-device'
   | 'no-subject-column'
   | 'no-indicator-column'
   | 'unknown-header'
@@ -32,6 +35,7 @@ type DataCode =
   | 'subject-name-unused'
   | 'level-unknown'
   | 'matched-by-name'
+  | 'same-name-elsewhere'
   | 'ambiguous-name'
   | 'code-name-conflict'
   | 'same-file-twice'
@@ -123,6 +127,18 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   'no-header': {
     zh: (d) => ({ message: d.layout === null ? '找不到表头' : `找不到 ${d.layout} 版式的表头`, hint: NO_HEADER_ZH }),
     en: (d) => ({ message: d.layout === null ? 'no header row was found' : `no header row of layout ${d.layout} was found`, hint: NO_HEADER_EN }),
+  },
+  'second-table': {
+    zh: () => ({ message: '从这一行起是另一张表，未采用', hint: '请把两张表分存为两个文件' }),
+    en: () => ({ message: 'another table begins here; it is not used', hint: 'Save the two tables as two files' }),
+  },
+  'blank-period': {
+    zh: () => ({ message: '这一行没有写年份，按未注明年份处理，不与其他年份的数据混用', hint: '请补上年份' }),
+    en: () => ({ message: 'this row gives no year; it is kept undated and not mixed with other years', hint: 'Add the year' }),
+  },
+  'file-is-device': {
+    zh: () => ({ message: '这不是普通文件', hint: '请指定一个 CSV 文件' }),
+    en: () => ({ message: 'this is no regular file', hint: 'Name a CSV file' }),
   },
   'no-rows': {
     zh: () => ({ message: '表头之下没有数据', hint: '请核对导出的内容' }),
@@ -220,6 +236,16 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
       hint: 'Add a column of codes or counties to be sure',
     }),
   },
+  'same-name-elsewhere': {
+    zh: (d) => ({
+      message: `${d.subject} 与 ${d.policy} 所列的单位同名，但数据写明不在${d.region}，按另一个单位处理`,
+      hint: '如系填写错误，请改正所属地区或区划代码',
+    }),
+    en: (d) => ({
+      message: `${d.subject} has the name of a unit of ${d.policy}, but by the data it is not in ${d.region}; it is taken for another`,
+      hint: 'If that is a slip, mend the parent or the code',
+    }),
+  },
   'ambiguous-name': {
     zh: (d) => ({ message: `名称 ${q(d.name)} 可以指数据中的 ${n(d.units)} 个单位，无法判断是哪一个`, hint: '请增加区划代码或所属县一列' }),
     en: (d) => ({ message: `${q(d.name)} may be any of ${n(d.units)} units in the data`, hint: 'Add a column of codes or counties' }),
@@ -266,9 +292,12 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     en: (d) => ({ message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: the same value stands in line ${n(d.otherLine)} of ${d.otherFile}` }),
   },
   'implausible-value': {
-    zh: (d) => ({ message: `${d.indicator} 为 ${q(d.text)}，超出合理范围（${d.min ?? ''} 至 ${d.max ?? ''}）`, hint: '请核对数值和单位' }),
+    zh: (d) => ({
+      message: `${d.indicator} 为 ${q(d.text)}，超出合理范围（${d.min ?? ''} 至 ${d.max ?? ''}）${d.cells > 1 ? `，同列共 ${n(d.cells)} 格` : ''}`,
+      hint: '请核对数值和单位',
+    }),
     en: (d) => ({
-      message: `${d.indicator} is ${q(d.text)}, outside the plausible range (${d.min ?? ''} to ${d.max ?? ''})`,
+      message: `${d.indicator} is ${q(d.text)}, outside the plausible range (${d.min ?? ''} to ${d.max ?? ''})${d.cells > 1 ? `, as are others: ${n(d.cells)} cells in all` : ''}`,
       hint: 'Check the value and its unit',
     }),
   },

@@ -1,5 +1,8 @@
+import { absolute, compareExact, exact, multiply, ONE, parseDecimal, toAmount } from '../quantity/exact.ts';
 import { causeWords } from './diagnostics-call.ts';
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
+
+const HUNDRED = exact(100n);
 
 type PackCode =
   | 'pack-unreadable'
@@ -9,6 +12,11 @@ type PackCode =
   | 'wrong-shape'
   | 'unknown-value'
   | 'bad-id'
+  | 'pack-encoding'
+  | 'pack-too-large'
+  | 'constant-check'
+  | 'kinds-without-county'
+  | 'target-missing'
   | 'duplicate-id'
   | 'duplicate-name'
   | 'bad-date'
@@ -46,6 +54,9 @@ const YAML: Readonly<Record<string, Words>> = {
   BLOCK_AS_IMPLICIT_KEY: { zh: '此处的冒号会被当作键；文字中含“: ”时请加引号', en: 'the colon makes this a key; quote text that holds “: ”' },
   MULTILINE_IMPLICIT_KEY: { zh: '键不能跨行', en: 'a key cannot span lines' },
   BAD_ALIAS: { zh: '引用了没有定义的锚点', en: 'an alias refers to no anchor' },
+  RESOURCE_EXHAUSTION: { zh: '层次过深', en: 'it is nested too deeply' },
+  MULTIPLE_DOCS: { zh: '一个文件只能有一份规则包（不要用 ---）', en: 'one file holds one pack (no ---)' },
+  TAG_RESOLVE_FAILED: { zh: '不支持 ! 标签', en: 'tags (!) are not supported' },
   ALIASES: { zh: '锚点引用过多', en: 'there are too many aliases' },
 };
 
@@ -73,6 +84,13 @@ const EXPECTED: Readonly<Record<string, Words>> = {
   decimal: { zh: '数值，如 95% 或 1200座（不加千位分隔）', en: 'a number such as 95% or 1200座, without separators' },
 };
 
+/** The percentage that a number without a unit most likely means: 35 is 35%, 0.35 is 35% too. */
+const asPercent = (value: string): string => {
+  const number = parseDecimal(value);
+  if (!number) return '95%';
+  return `${compareExact(absolute(number), ONE) < 0 ? toAmount(multiply(number, HUNDRED), '').value : value}%`;
+};
+
 /** Problems of rule packs and of the dictionary. */
 export const PACK_SAYINGS: Sayings<PackCode> = {
   'pack-unreadable': {
@@ -80,8 +98,8 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     en: (d) => ({ message: `the pack cannot be read: ${causeWords(d.cause, 'en')}`, hint: 'Check the path' }),
   },
   'yaml-syntax': {
-    zh: (d) => ({ message: `YAML 格式有误：${YAML[d.cause]?.zh ?? `不合语法（${d.cause}）`}` }),
-    en: (d) => ({ message: `this is not valid YAML: ${YAML[d.cause]?.en ?? `syntax error (${d.cause})`}` }),
+    zh: (d) => ({ message: `YAML 格式有误：${YAML[d.cause]?.zh ?? '此处不合语法；文字中有特殊符号时请加引号'}` }),
+    en: (d) => ({ message: `this is not valid YAML: ${YAML[d.cause]?.en ?? 'a syntax error; quote text that holds special signs'}` }),
   },
   'unknown-key': {
     zh: (d) => ({ message: `没有键 ${q(d.key)}`, hint: meant(d.near, 'zh') || `此处可用：${some(d.known, 'zh', 20)}` }),
@@ -98,6 +116,26 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
   'unknown-value': {
     zh: (d) => ({ message: `没有取值 ${q(d.value)}`, hint: `${meant(d.near, 'zh')}可选：${some(d.choices, 'zh')}` }),
     en: (d) => ({ message: `unknown value ${q(d.value)}`, hint: `${meant(d.near, 'en')} Choices: ${some(d.choices, 'en')}`.trim() }),
+  },
+  'pack-encoding': {
+    zh: () => ({ message: '规则包不是 UTF-8 编码', hint: '请另存为 UTF-8' }),
+    en: () => ({ message: 'the pack is not in UTF-8', hint: 'Save it as UTF-8' }),
+  },
+  'pack-too-large': {
+    zh: (d) => ({ message: `规则包超过 ${n(d.limit)} MB，或不是普通文件` }),
+    en: (d) => ({ message: `the pack has more than ${n(d.limit)} MB, or is no regular file` }),
+  },
+  'constant-check': {
+    zh: (d) => ({ message: `${q(d.text)} 没有用到任何指标，结论与数据无关` }),
+    en: (d) => ({ message: `${q(d.text)} names no indicator, so no data can decide it` }),
+  },
+  'kinds-without-county': {
+    zh: () => ({ message: 'kinds 只用于县级', hint: '请写 {level: county, kinds: [县, 县级市]}' }),
+    en: () => ({ message: 'kinds belongs to level county', hint: 'Write {level: county, kinds: [县, 县级市]}' }),
+  },
+  'target-missing': {
+    zh: (d) => ({ message: `named 中的 ${q(d.name)} 没有目标值`, hint: '请在 targets 中补上，或从 named 中去掉' }),
+    en: (d) => ({ message: `${q(d.name)} is named but has no target`, hint: 'Add it to targets, or take it out of named' }),
   },
   'bad-id': {
     zh: (d) => ({ message: `编号 ${q(d.id)} 不合规范`, hint: '请用小写英文、数字和连字符，如 green-coverage' }),
@@ -131,8 +169,8 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     }),
   },
   'check-too-long': {
-    zh: (d) => ({ message: `条件超过 ${n(d.limit)} 个字符`, hint: '请拆成几条' }),
-    en: (d) => ({ message: `the check has more than ${n(d.limit)} characters`, hint: 'Split it into several' }),
+    zh: (d) => ({ message: `条件过长（上限：${n(d.limit)} 个字符，连同公式展开后 1000 项）`, hint: '请拆成几条' }),
+    en: (d) => ({ message: `the check is too long (at most ${n(d.limit)} characters, and 1000 terms with its formulas)`, hint: 'Split it into several' }),
   },
   'unknown-indicator': {
     zh: (d) => ({ message: `没有指标 ${q(d.name)}`, hint: meant(d.near, 'zh') || '请先在词典或本规则包的 indicators 中定义' }),
@@ -151,8 +189,11 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     en: () => ({ message: 'percentage points and per cent do not mix', hint: 'A difference of two percentages is in 个百分点, such as >= 3个百分点' }),
   },
   'bare-number': {
-    zh: (d) => ({ message: `${q(d.value)} 缺少单位`, hint: d.unit === '%' ? `请写成 ${d.value}%` : `请写明单位（量纲：${d.unit}）` }),
-    en: (d) => ({ message: `${q(d.value)} has no unit`, hint: d.unit === '%' ? `Write ${d.value}%` : `Write its unit (dimension: ${d.unit})` }),
+    zh: (d) => ({ message: `${q(d.value)} 缺少单位`, hint: d.unit === '%' ? `请写明单位，如 ${asPercent(d.value)}` : `请写明单位，如 ${d.value}${d.unit}` }),
+    en: (d) => ({
+      message: `${q(d.value)} has no unit`,
+      hint: d.unit === '%' ? `Write the unit, such as ${asPercent(d.value)}` : `Write its unit, such as ${d.value}${d.unit}`,
+    }),
   },
   'not-a-condition': {
     zh: (d) => ({ message: `${q(d.text)} 是数值，不是条件`, hint: '请加上比较，如 >= 95%' }),

@@ -43,6 +43,8 @@ export const PAGE = {
   warnings: { zh: '提示', en: 'Warning' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
 /** Sentences of terminal pages that carry figures. */
 export const PHRASES = {
   counts: {
@@ -60,7 +62,7 @@ export const PHRASES = {
   },
   missing: {
     zh: (d: { rules: number; indicators: string }) => `缺数据 ${String(d.rules)} 项，需补充：${d.indicators}`,
-    en: (d: { rules: number; indicators: string }) => `${String(d.rules)} rules lack data; needed: ${d.indicators}`,
+    en: (d: { rules: number; indicators: string }) => `${plural(d.rules, 'rule lacks', 'rules lack')} data; needed: ${d.indicators}`,
   },
   moreIndicators: {
     zh: (d: { list: string; rest: number }) => `${d.list}，另有 ${String(d.rest)} 个指标（--details 全部列出）`,
@@ -68,11 +70,11 @@ export const PHRASES = {
   },
   missingReferences: {
     zh: (d: { rules: number }) => `${String(d.rules)} 项参照要求缺数据`,
-    en: (d: { rules: number }) => `${String(d.rules)} more references lack data`,
+    en: (d: { rules: number }) => `${plural(d.rules, 'more reference lacks', 'more references lack')} data`,
   },
   notApplicable: {
     zh: (d: { rules: number }) => `另有 ${String(d.rules)} 项要求不适用于该对象`,
-    en: (d: { rules: number }) => `${String(d.rules)} rules do not apply to this subject`,
+    en: (d: { rules: number }) => `${plural(d.rules, 'rule does', 'rules do')} not apply to this subject`,
   },
   notGoverned: {
     zh: () => '该文件不约束此对象，以下均为参照，因按名称指定了该政策而计入达标率',
@@ -107,7 +109,7 @@ export const PHRASES = {
   },
   nextMissing: {
     zh: (d: { rules: number }) => `补充所缺数据后可再评定 ${String(d.rules)} 项；--details 列出每项依据和缺项`,
-    en: (d: { rules: number }) => `supply the missing data to judge ${String(d.rules)} more rules; --details lists all evidence`,
+    en: (d: { rules: number }) => `supply the missing data to judge ${plural(d.rules, 'more rule', 'more rules')}; --details lists all evidence`,
   },
   nextNotDue: {
     zh: (d: { due: string }) => `尚未到期的条款请在 ${d.due} 前补齐差距；--details 列出依据`,

@@ -6,6 +6,8 @@ const isSwap = (a: string, b: string): boolean => a !== b && [...a].sort().join(
 /** The candidate nearest to what was written, where it is near enough to be meant; ties go to the first. */
 export const suggest = (written: string, candidates: Iterable<string>): string | null => {
   const wanted = written.normalize('NFKC').toLowerCase();
+  // A single character says too little to guess from.
+  if ([...wanted].length < 2) return null;
   const limit = Math.max(1, Math.floor([...wanted].length / 3));
   let best: { name: string; distance: number } | null = null;
   for (const name of candidates) {

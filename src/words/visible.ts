@@ -6,3 +6,12 @@ export const visible = (text: string): string =>
     .replace(/\s*[\r\n]+\s*/g, ' ')
     .replace(/\t/g, ' ')
     .replace(INVISIBLE, '\ufffd');
+
+const LONGEST = 60;
+
+/** The same, cut where it is longer than any name: for headings and tables. */
+export const brief = (text: string): string => {
+  const shown = visible(text.length > 10 * LONGEST ? text.slice(0, 10 * LONGEST) : text);
+  const characters = [...shown];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : shown;
+};

@@ -66,7 +66,7 @@ export const judged = (packs: readonly RulePack[], files: readonly string[], cal
     dictionary,
     selectsRule: () => true,
     selectsSubject: null,
-    policiesNamed: call.policiesNamed ?? true,
+    namesPolicy: () => call.policiesNamed ?? true,
     bindingOnly: call.bindingOnly ?? false,
     time: { period: (call.period ?? null) as Period | null, asOf: call.asOf ?? null },
     gate: { failOn: 'required', minCoverage: call.minCoverage === undefined ? null : { numerator: call.minCoverage, denominator: 1n } },
