@@ -22,7 +22,7 @@ const chop = (word: string, width: number): readonly string[] => {
 const breakLine = (line: string, rest: string, width: number): readonly [kept: string, carried: string] => {
   const space = line.lastIndexOf(' ');
   const carried = line.slice(space + 1);
-  return space > 0 && displayWidth(carried + rest) <= width ? [line.slice(0, space), carried] : [line, ''];
+  return space > 0 && displayWidth(carried) * 2 <= width && displayWidth(carried + rest) <= width ? [line.slice(0, space), carried] : [line, ''];
 };
 
 /** Breaks plain text into lines of at most `width` columns: at spaces, between Chinese characters, never before a closing mark. */

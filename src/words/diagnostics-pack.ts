@@ -84,11 +84,16 @@ const EXPECTED: Readonly<Record<string, Words>> = {
   decimal: { zh: '数值，如 95% 或 1200座（不加千位分隔）', en: 'a number such as 95% or 1200座, without separators' },
 };
 
-/** The percentage that a number without a unit most likely means: 35 is 35%, 0.35 is 35% too. */
-const asPercent = (value: string): string => {
+/** The percentage that a number without a unit most likely means: 35 is 35%, 0.35 is 35% too; null for a calculation. */
+const asPercent = (value: string): string | null => {
   const number = parseDecimal(value);
-  if (!number) return '95%';
-  return `${compareExact(absolute(number), ONE) < 0 ? toAmount(multiply(number, HUNDRED), '').value : value}%`;
+  return number && `${compareExact(absolute(number), ONE) < 0 ? toAmount(multiply(number, HUNDRED), '').value : value}%`;
+};
+
+const writePercent = (value: string, language: 'zh' | 'en'): string => {
+  const percent = asPercent(value);
+  if (percent === null) return language === 'zh' ? '请为每个数写明单位，如 95%' : 'Give each number its unit, such as 95%';
+  return language === 'zh' ? `请写成 ${percent}` : `Write ${percent}`;
 };
 
 /** Problems of rule packs and of the dictionary. */
@@ -189,10 +194,10 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     en: () => ({ message: 'percentage points and per cent do not mix', hint: 'A difference of two percentages is in 个百分点, such as >= 3个百分点' }),
   },
   'bare-number': {
-    zh: (d) => ({ message: `${q(d.value)} 缺少单位`, hint: d.unit === '%' ? `请写明单位，如 ${asPercent(d.value)}` : `请写明单位，如 ${d.value}${d.unit}` }),
+    zh: (d) => ({ message: `${q(d.value)} 缺少单位`, hint: d.unit === '%' ? writePercent(d.value, 'zh') : `请写明单位，如 ${d.value}${d.unit}` }),
     en: (d) => ({
       message: `${q(d.value)} has no unit`,
-      hint: d.unit === '%' ? `Write the unit, such as ${asPercent(d.value)}` : `Write its unit, such as ${d.value}${d.unit}`,
+      hint: d.unit === '%' ? writePercent(d.value, 'en') : `Write its unit, such as ${d.value}${d.unit}`,
     }),
   },
   'not-a-condition': {
