@@ -106,7 +106,10 @@ const bundles = await build({
 // What esbuild leaves unescaped are regular expressions; all-ASCII text is read and compiled faster, as single bytes.
 for (const file of readdirSync(dist)) {
   const text = readFileSync(join(dist, file), 'utf8');
-  writeFileSync(join(dist, file), text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`));
+  writeFileSync(
+    join(dist, file),
+    text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  );
 }
 writeFileSync(join(dist, 'licences.txt'), licencesOf(Object.keys(bundles.metafile?.inputs ?? {})).join(`\n\n${'-'.repeat(80)}\n\n`));
 const launcher = join(dist, 'evaluate.cjs');
