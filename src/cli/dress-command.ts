@@ -31,7 +31,7 @@ export const dressCommand = (command: Command, specs: readonly OptionSpec[], lan
   for (const spec of specs) command.addOption(toOption(spec, language));
   return command
     .exitOverride()
-    .allowExcessArguments(false)
+    .allowExcessArguments(true)
     .configureOutput({ writeOut: out, writeErr: () => undefined, outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => HELP[TITLES[title] ?? 'usageTitle'][language],

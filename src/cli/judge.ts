@@ -90,9 +90,9 @@ export const judge = async (context: Context, files: readonly string[], values: 
   const scorecard = { ...judged, diagnostics: [...unknownSubjects, ...consequences].sort(byPlace) };
 
   const output = textOf(values, 'output');
-  const text = RENDERERS[format](scorecard, context.renderOptions(isSet(values, 'details'), output !== null));
-  const unwritten = output === null ? null : writeReport(output, text);
-  if (output === null) context.edge.out(text);
+  const pieces = RENDERERS[format](scorecard, context.renderOptions(isSet(values, 'details'), output !== null));
+  const unwritten = output === null ? null : writeReport(output, pieces);
+  if (output === null) for (const piece of pieces) context.edge.out(piece);
   const told = unwritten ? [...scorecard.diagnostics, unwritten] : scorecard.diagnostics;
   context.tell(isSet(values, 'quiet') ? told.filter(({ severity }) => severity === 'error') : told);
   return exitStatus(scorecard.results, told, question.gate.failOn);

@@ -28,6 +28,8 @@ const misplaced = (program: Command, command: string): readonly Diagnostic[] => 
   return options.length > 0 ? [error('misplaced-options', { command, options })] : [];
 };
 
+const surplus = (words: readonly string[]): readonly Diagnostic[] => (words.length > 0 ? [error('surplus-arguments', { words })] : []);
+
 /** A lone word that is no file but nearly a command was meant as one. */
 const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
   const [word = ''] = files;
@@ -45,14 +47,20 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .action((files: string[], values: Values) => {
       accept({ values, action: (context) => judge(context, files, values), problems: [...mistakenCommand(files), ...valueProblems(JUDGE_OPTIONS, values)] });
     });
-  const only = (command: Command, specs = SHOW_OPTIONS): Command => dressCommand(command, specs, language, edge.out);
-  only(program.command('policies').description(HELP.policies[language])).action((values: Values) => {
-    accept({ values, action: (context) => policies(context, values), problems: [...misplaced(program, 'policies'), ...valueProblems(SHOW_OPTIONS, values)] });
+  const add = (name: (typeof COMMANDS)[number]): Command =>
+    dressCommand(program.command(name).description(HELP[name][language]), SHOW_OPTIONS, language, edge.out);
+  const problemsOf = (command: Command, taken: number, values: Values): readonly Diagnostic[] => [
+    ...misplaced(program, command.name()),
+    ...surplus(command.args.slice(taken)),
+    ...valueProblems(SHOW_OPTIONS, values),
+  ];
+  add('policies').action((values: Values, command: Command) => {
+    accept({ values, action: (context) => policies(context, values), problems: problemsOf(command, 0, values) });
   });
-  only(program.command('show').description(HELP.show[language]))
+  add('show')
     .argument('<POLICY[/RULE]>', HELP.showArgument[language])
-    .action((wanted: string, values: Values) => {
-      accept({ values, action: (context) => show(context, wanted, values), problems: [...misplaced(program, 'show'), ...valueProblems(SHOW_OPTIONS, values)] });
+    .action((wanted: string, values: Values, command: Command) => {
+      accept({ values, action: (context) => show(context, wanted, values), problems: problemsOf(command, 1, values) });
     });
   return program;
 };
@@ -70,8 +78,6 @@ const fromCommander = ({ code, message }: CommanderError, specs: readonly Option
       return error('missing-option-value', { option: /--[a-z-]+/.exec(named)?.[0] ?? named });
     case 'commander.missingArgument':
       return error('missing-argument', { argument: named });
-    case 'commander.excessArguments':
-      return error('surplus-arguments', { words: [] });
     default:
       return error('bad-option-value', { option: named, value: message, expected: '' });
   }

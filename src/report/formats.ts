@@ -13,11 +13,12 @@ export interface RenderOptions {
   readonly tool: Tool;
 }
 
-type Render = (scorecard: Scorecard, options: RenderOptions) => string;
+/** Gives the report in pieces, which together are the text. */
+type Render = (scorecard: Scorecard, options: RenderOptions) => Iterable<string>;
 
 /** Every format, each a pure function of the scorecard. Files for machines ignore the locale: zh unless asked. */
 export const RENDERERS = {
-  table: (scorecard, options) => renderTable(scorecard, options),
+  table: (scorecard, options) => [renderTable(scorecard, options)],
   json: (scorecard, { languageGiven, tool }) => renderJson(scorecard, languageGiven ?? 'zh', tool),
 } as const satisfies Readonly<Record<string, Render>>;
 

@@ -24,20 +24,24 @@ const resultJson = (result: Result, language: Language) => ({
   reason: { ...result.reason, text: sayReason(result.reason, language) },
 });
 
-/** The report of design §7 as a plain value. */
-export const reportValue = (scorecard: Scorecard, language: Language, tool: Tool) => ({
-  schema: SCHEMA,
-  tool,
-  asOf: scorecard.asOf,
-  policies: scorecard.policies,
-  indicators: scorecard.indicators,
-  inputs: scorecard.inputs,
-  subjects: scorecard.subjects,
-  results: scorecard.results.map((result) => resultJson(result, language)),
-  summary: scorecard.summary,
-  diagnostics: scorecard.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, language)),
-});
+const indented = (value: unknown, indent: string): string => JSON.stringify(value, null, 2).replaceAll('\n', `\n${indent}`);
 
-/** The report as one JSON document. */
-export const renderJson = (scorecard: Scorecard, language: Language, tool: Tool): string =>
-  `${JSON.stringify(reportValue(scorecard, language, tool), null, 2)}\n`;
+/** A list item by item, so that a long one never becomes one text. */
+function* listChunks<T>(items: readonly T[], toJson: (item: T) => unknown): Generator<string> {
+  if (items.length === 0) yield '[]';
+  for (const [index, item] of items.entries()) yield `${index === 0 ? '[' : ','}\n    ${indented(toJson(item), '    ')}`;
+  if (items.length > 0) yield '\n  ]';
+}
+
+/** The report as one JSON document, in pieces. */
+export function* renderJson(scorecard: Scorecard, language: Language, tool: Tool): Generator<string> {
+  const { results, diagnostics, ...head } = scorecard;
+  const fields: Readonly<Record<string, unknown>> = { schema: SCHEMA, tool, ...head };
+  yield '{';
+  for (const key of ['schema', 'tool', 'asOf', 'policies', 'indicators', 'inputs', 'subjects']) yield `\n  "${key}": ${indented(fields[key], '  ')},`;
+  yield '\n  "results": ';
+  yield* listChunks(results, (result) => resultJson(result, language));
+  yield `,\n  "summary": ${indented(head.summary, '  ')},\n  "diagnostics": `;
+  yield* listChunks(diagnostics, (diagnostic) => diagnosticJson(diagnostic, language));
+  yield '\n}\n';
+}

@@ -116,8 +116,11 @@ export const CALL_SAYINGS: Sayings<CallCode> = {
     en: (d) => ({ message: `no subject ${q(d.subject)} in the data`, ...hint(meant(d.near, 'en')) }),
   },
   'output-failed': {
-    zh: (d) => ({ message: `写不了 ${q(d.file)}：${causeWords(d.cause, 'zh')}`, hint: '换一个可写的位置；原有文件未改动' }),
-    en: (d) => ({ message: `cannot write ${q(d.file)}: ${causeWords(d.cause, 'en')}`, hint: 'Choose a place that can be written; nothing was changed' }),
+    zh: (d) => ({ message: `写不了${d.file === '-' ? '标准输出' : ` ${q(d.file)}`}：${causeWords(d.cause, 'zh')}`, hint: '换一个可写的位置；原有文件未改动' }),
+    en: (d) => ({
+      message: `cannot write ${d.file === '-' ? 'to standard output' : q(d.file)}: ${causeWords(d.cause, 'en')}`,
+      hint: 'Choose a place that can be written; nothing was changed',
+    }),
   },
   'output-is-folder': {
     zh: (d) => ({ message: `--output ${q(d.file)} 是文件夹`, hint: '请写完整的文件名，如 report.json' }),
