@@ -86,7 +86,7 @@ const codeProblems = (clues: readonly SubjectClues[]): readonly Diagnostic[] => 
 };
 
 const levelProblems = (subjects: readonly Subject[]): readonly Diagnostic[] =>
-  subjects.flatMap(({ level, name }) => (level === null ? [warning('level-unknown', { subject: name })] : []));
+  subjects.flatMap(({ level, name, unidentified }) => (level === null && !unidentified ? [warning('level-unknown', { subject: name })] : []));
 
 /** Each clue once, with the first place that gives it. */
 const distinctOf = (all: readonly SubjectClues[]): readonly SubjectClues[] => {
