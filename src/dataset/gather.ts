@@ -1,3 +1,4 @@
+import type { Divisions } from '../division/table.ts';
 import { type Dataset, type Input, type Observation, type Period, type Subject, type SubjectId } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { IndicatorName } from '../model/policy.ts';
@@ -100,8 +101,11 @@ const contentsOf = (records: readonly Record[]): ReadonlyMap<string, ReadonlySet
 };
 
 /** Puts the readings of all files together: subjects told apart, observations by subject, period and indicator. */
-export const gather = (inputs: readonly Input[], readings: readonly Reading[], problems: readonly Diagnostic[]): Dataset => {
-  const identified = identifySubjects(readings.flatMap((reading) => reading.subjects));
+export const gather = (inputs: readonly Input[], readings: readonly Reading[], problems: readonly Diagnostic[], divisions: Divisions): Dataset => {
+  const identified = identifySubjects(
+    readings.flatMap((reading) => reading.subjects),
+    divisions,
+  );
   const all = readings.flatMap((reading) => reading.records);
   const observations: Series = new Map(identified.subjects.map((subject) => [subject.id, new Map<Period, Map<IndicatorName, Observation>>()]));
   const diagnostics = [...problems, ...readings.flatMap((reading) => reading.diagnostics), ...identified.diagnostics];

@@ -1,6 +1,8 @@
 import type { Subject, SubjectId } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
-import { levelOfCode, levelOfName } from '../quantity/division.ts';
+import type { Divisions } from '../division/table.ts';
+import { levelOfCode } from '../quantity/division.ts';
+import { type Completed, completeDraft, type Draft, draftLevel, suggestionsFor } from './complete-draft.ts';
 import type { SubjectClues } from './subject-clues.ts';
 
 /** Tells units apart: by code where one is given, else by name and what is known of the parents. */
@@ -8,14 +10,6 @@ export interface Identified {
   readonly subjects: readonly Subject[];
   readonly subjectOf: (clues: SubjectClues) => Subject;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-interface Draft {
-  readonly name: string;
-  readonly code: string | null;
-  readonly level: SubjectClues['level'];
-  readonly parents: readonly string[];
-  readonly unidentified: boolean;
 }
 
 /** Parents agree where one list is empty or both name a common unit. */
@@ -29,9 +23,17 @@ const merge = (draft: Draft, clues: SubjectClues): Draft => ({
   level: draft.level ?? clues.level,
   parents: draft.parents.length >= clues.parents.length ? draft.parents : clues.parents,
   unidentified: draft.unidentified && clues.unidentified,
+  at: draft.code === null && clues.code !== null ? clues.at : draft.at,
 });
 
-const toDraft = ({ name, code, level, parents, unidentified }: SubjectClues): Draft => ({ name: name ?? code ?? '', code, level, parents, unidentified });
+const toDraft = ({ name, code, level, parents, unidentified, at }: SubjectClues): Draft => ({
+  name: name ?? code ?? '',
+  code,
+  level,
+  parents,
+  unidentified,
+  at,
+});
 
 /** The drafts so far, found by code and by name. */
 interface Register {
@@ -63,15 +65,16 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byDetail = (a: SubjectClues, b: SubjectClues): number =>
   Number(b.code !== null) - Number(a.code !== null) || b.parents.length - a.parents.length || byText(keyOf(a), keyOf(b));
 
-const levelOf = (draft: Draft): Subject['level'] => (draft.code === null ? null : levelOfCode(draft.code)) ?? draft.level ?? levelOfName(draft.name);
-
-const toSubject = (draft: Draft): Subject => ({
+const toSubject = ({ draft, otherNames, otherParents, namesakes }: Completed): Subject => ({
   id: (draft.code ?? [...draft.parents].reverse().concat(draft.name).join('/')) as SubjectId,
   name: draft.name,
   code: draft.code,
-  level: levelOf(draft),
+  level: draftLevel(draft),
   parents: draft.parents,
   unidentified: draft.unidentified,
+  otherNames,
+  otherParents,
+  namesakes,
 });
 
 const codeProblems = (clues: readonly SubjectClues[]): readonly Diagnostic[] => {
@@ -85,8 +88,22 @@ const codeProblems = (clues: readonly SubjectClues[]): readonly Diagnostic[] => 
   });
 };
 
-const levelProblems = (subjects: readonly Subject[]): readonly Diagnostic[] =>
-  subjects.flatMap(({ level, name, unidentified }) => (level === null && !unidentified ? [warning('level-unknown', { subject: name })] : []));
+/** The subjects for which names are suggested: a search through all of China for each of ten thousand helps nobody. */
+const MOST_SUGGESTED = 20;
+
+const levelProblems = (subjects: readonly Subject[], divisions: Divisions): readonly Diagnostic[] =>
+  subjects
+    .filter(({ level, unidentified }) => level === null && !unidentified)
+    .map(({ name }, index) => warning('level-unknown', { subject: name, suggestions: index < MOST_SUGGESTED ? suggestionsFor(name, divisions) : [] }));
+
+/** For each position the one that stands for all of its code: a unit that the data call by two of its names is one subject, by its current name. */
+const standIns = (completed: readonly Completed[]): readonly number[] => {
+  const byCode = new Map<string, number>();
+  completed.forEach(({ draft: { code, name }, official }, position) => {
+    if (code !== null && (!byCode.has(code) || name === official)) byCode.set(code, position);
+  });
+  return completed.map(({ draft: { code } }, position) => (code === null ? position : (byCode.get(code) ?? position)));
+};
 
 /** Each clue once, with the first place that gives it. */
 const distinctOf = (all: readonly SubjectClues[]): readonly SubjectClues[] => {
@@ -96,7 +113,7 @@ const distinctOf = (all: readonly SubjectClues[]): readonly SubjectClues[] => {
 };
 
 /** Forms the subjects of a run from the clues of all rows of all files; a name that fits several units is a problem. */
-export const identifySubjects = (all: readonly SubjectClues[]): Identified => {
+export const identifySubjects = (all: readonly SubjectClues[], divisions: Divisions): Identified => {
   const distinct = distinctOf(all);
   const register: Register = { drafts: [], byCode: new Map(), byName: new Map() };
   const positionOf = new Map<string, number>();
@@ -108,11 +125,14 @@ export const identifySubjects = (all: readonly SubjectClues[]): Identified => {
     if (draft && position !== undefined) register.drafts[position] = merge(draft, clues);
     positionOf.set(keyOf(clues), draft && position !== undefined ? position : enter(register, toDraft(clues)));
   }
-  const subjects = register.drafts.map(toSubject);
-  const order = [...new Set(distinct.map((clues) => positionOf.get(keyOf(clues)) ?? 0))];
+  const completed = register.drafts.map((draft) => completeDraft(draft, divisions));
+  const subjects = completed.map(toSubject);
+  const standIn = standIns(completed);
+  const placeOf = (clues: SubjectClues): number => standIn[positionOf.get(keyOf(clues)) ?? 0] ?? 0;
+  const order = [...new Set(distinct.map(placeOf))];
   return {
     subjects: order.flatMap((position) => subjects[position] ?? []),
-    subjectOf: (clues) => subjects[positionOf.get(keyOf(clues)) ?? 0] as Subject,
-    diagnostics: [...codeProblems(distinct), ...ambiguous, ...levelProblems(subjects)],
+    subjectOf: (clues) => subjects[placeOf(clues)] as Subject,
+    diagnostics: [...codeProblems(distinct), ...ambiguous, ...completed.flatMap(({ problems }) => problems), ...levelProblems(subjects, divisions)],
   };
 };

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Divisions } from '../division/table.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Dictionary } from '../model/policy.ts';
@@ -52,6 +53,8 @@ const loadBytes = (file: string): Bytes => {
 /** How files are to be read; `hashed` where the report names the inputs' hashes, which cost time at start-up. */
 export interface LoadOptions extends FileOptions {
   readonly hashed: boolean;
+  /** Asked only where the data leave open which unit a subject is, or what it lies in. */
+  readonly divisions: Divisions;
 }
 
 /** Reads all files into one dataset. A file that cannot be used is a problem in it and costs the others nothing. */
@@ -74,5 +77,5 @@ export const loadDataset = (files: readonly string[], dictionary: Dictionary, op
   });
   const inputs = parsed.flatMap((entry) => entry.input ?? []);
   const readings = parsed.flatMap((entry) => entry.reading ?? []);
-  return gather(inputs, readings, [...repeated, ...parsed.flatMap((entry) => entry.problems)]);
+  return gather(inputs, readings, [...repeated, ...parsed.flatMap((entry) => entry.problems)], options.divisions);
 };

@@ -92,7 +92,8 @@ const staleWarnings = (subject: Subject, pack: RulePack, results: readonly Resul
 const nameWarnings = (subject: Subject, pack: RulePack): readonly Diagnostic[] => {
   if (namedElsewhere(pack, subject)) return [warning('same-name-elsewhere', { subject: subject.name, policy: pack.id, region: pack.region.name })];
   const member = matchedByName(pack, subject);
-  return member ? [warning('matched-by-name', { subject: subject.name, policy: pack.id, parent: member.parent ?? '' })] : [];
+  if (!member) return [];
+  return [warning('matched-by-name', { subject: subject.name, policy: pack.id, parent: member.parent ?? '', namesakes: subject.namesakes })];
 };
 
 /** Problems of cells are errors where a verdict needed the cell, else warnings; each problem is told once. */

@@ -13,7 +13,7 @@ const sortOf = (name: string): string => levelOfName(name) ?? (name.endsWith('å¸
 /** True where the subject's parents, as far as the data give them, could be those of a unit the pack names. */
 const fits = (subject: Subject, member: Member, region: Member): boolean => {
   const nearest = member.parent ?? region.name;
-  if (subject.parents.length === 0 || subject.parents.includes(nearest)) return true;
+  if (subject.parents.length === 0 || subject.parents.includes(nearest) || subject.otherParents.includes(nearest)) return true;
   const expected = [nearest, region.name];
   return !subject.parents.some((parent) => !expected.includes(parent) && expected.some((name) => sortOf(name) === sortOf(parent)));
 };
@@ -22,7 +22,7 @@ const fits = (subject: Subject, member: Member, region: Member): boolean => {
 const isMember = (pack: RulePack, subject: Subject, member: Member): boolean => {
   if (subject.unidentified) return false;
   if (subject.code !== null && member.code !== null) return codePrefix(subject.code) === codePrefix(member.code);
-  if (subject.name !== member.name) return false;
+  if (subject.name !== member.name && !subject.otherNames.includes(member.name)) return false;
   if (subject.code !== null && levelOfCode(subject.code) !== member.level) return false;
   return member === pack.region || fits(subject, member, pack.region);
 };
@@ -37,7 +37,7 @@ const isRegion = (pack: RulePack, subject: Subject): boolean =>
 
 const isInside = (pack: RulePack, subject: Subject): boolean => {
   if (subject.code !== null && pack.region.code !== null) return subject.code.startsWith(codePrefix(pack.region.code));
-  return subject.parents.includes(pack.region.name) || memberOf(pack, subject) !== undefined;
+  return subject.parents.includes(pack.region.name) || subject.otherParents.includes(pack.region.name) || memberOf(pack, subject) !== undefined;
 };
 
 /** The subject's level; a pack that names the subject knows it where the data do not. */

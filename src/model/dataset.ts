@@ -29,6 +29,11 @@ export interface Subject {
   readonly parents: readonly string[];
   /** true where the name came from the file's name or the call, so nothing ties it to a real unit. */
   readonly unidentified: boolean;
+  /** What else the table of divisions calls it, and the units above it. */
+  readonly otherNames: readonly string[];
+  readonly otherParents: readonly string[];
+  /** How many units of China bear its name, where the data do not tell which is meant; else null. */
+  readonly namesakes: number | null;
 }
 
 /** What one cell says of an indicator. A `spoilt` one carries the problem that makes it unusable, and those of other cells that say the same. */

@@ -54,11 +54,12 @@ interface FileProblems {
   'bad-code': { text: string };
   'subject-from-file-name': { name: string };
   'subject-name-unused': { name: string };
-  'level-unknown': { subject: string };
-  'matched-by-name': { subject: string; policy: string; parent: string };
+  'level-unknown': { subject: string; suggestions: readonly string[] };
+  'matched-by-name': { subject: string; policy: string; parent: string; namesakes: number | null };
   'same-name-elsewhere': { subject: string; policy: string; region: string };
   'ambiguous-name': { name: string; units: number };
   'code-name-conflict': { code: string; name: string; otherName: string };
+  'code-name-differs': { code: string; name: string; official: string; year: number };
   'same-file-twice': { other: string };
 }
 

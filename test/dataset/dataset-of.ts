@@ -1,5 +1,6 @@
 import { gather } from '../../src/dataset/gather.ts';
 import { type FileOptions, type ParsedFile, parseFile } from '../../src/dataset/parse-file.ts';
+import type { Divisions } from '../../src/division/table.ts';
 import type { Dataset, Observation } from '../../src/model/dataset.ts';
 import { byPlace, type Diagnostic, type DiagnosticCode } from '../../src/model/diagnostic.ts';
 import { toAmount } from '../../src/quantity/exact.ts';
@@ -14,12 +15,17 @@ export const parsedFrom = (name: string, content: string | Uint8Array, options: 
   parseFile(name, toBytes(content), null, HEADER_INDEX, { ...AS_FOUND, ...options });
 
 /** The dataset of several files, by name, in the order in which they are given. */
-export const datasetOf = (files: Readonly<Record<string, string | Uint8Array>>, options: Partial<FileOptions> = {}): Dataset => {
+export const datasetOf = (
+  files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<FileOptions> = {},
+  divisions: Divisions = () => null,
+): Dataset => {
   const parsed = Object.entries(files).map(([name, content]) => parsedFrom(name, content, options));
   return gather(
     parsed.flatMap(({ input }) => input ?? []),
     parsed.flatMap(({ reading }) => reading ?? []),
     parsed.flatMap(({ problems }) => problems),
+    divisions,
   );
 };
 

@@ -15,7 +15,7 @@ const written = (name: string, text: string): string => {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 };
-const loaded = (files: readonly string[], hashed = false) => loadDataset(files, DICTIONARY, { layout: null, subjectName: null, hashed });
+const loaded = (files: readonly string[], hashed = false) => loadDataset(files, DICTIONARY, { layout: null, subjectName: null, hashed, divisions: () => null });
 
 const towns = written('towns.csv', '名称,常住人口（人）\n甲镇,5\n');
 

@@ -60,6 +60,7 @@ export const judged = (packs: readonly RulePack[], files: readonly string[], cal
     parsed.flatMap((file) => file.input ?? []),
     parsed.flatMap((file) => file.reading ?? []),
     parsed.flatMap((file) => file.problems),
+    () => null,
   );
   const question: Question = {
     packs,
