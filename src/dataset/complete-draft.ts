@@ -34,7 +34,10 @@ const asGiven = (draft: Draft): Completed => ({ draft, otherNames: [], otherPare
 const isOpen = (draft: Draft): boolean => {
   if (draft.unidentified) return false;
   const level = draftLevel(draft);
-  return draft.name === draft.code || level === null || (draft.parents.length === 0 && level !== 'province');
+  if (draft.name === draft.code || level === null) return true;
+  // A town may lie in any county of its city; only a county tells it apart. 市 may be either.
+  if (level === 'town') return !draft.parents.some((name) => levelOfName(name) === 'county');
+  return draft.parents.length === 0 && level !== 'province';
 };
 
 const namesOf = (table: DivisionTable, { name, code }: Division): readonly string[] => [name, ...(code === null ? [] : otherNames(table, codePrefix(code)))];

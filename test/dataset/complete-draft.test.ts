@@ -25,6 +25,7 @@ describe('the table of divisions', () => {
     ['a historic name', '名称,常住人口（人）', '邹平县,5', { name: '邹平县', code: '371681', otherNames: ['邹平市'] }],
     ['a name without a code', '名称,常住人口（人）', '新蒲新区,5', { code: null, level: 'county', parents: ['遵义市', '贵州省'] }],
     ['a shared name', '名称,常住人口（人）', '南村镇,5', { id: '南村镇', code: null, parents: [], namesakes: 2 }],
+    ['a shared name that its city tells apart', '市,乡镇,常住人口（人）', '青岛市,南村镇,5', { code: '370283105', parents: ['平度市', '青岛市', '山东省'] }],
     ['a name with other parents than the table has', '所属市,县,常住人口（人）', '潍坊市,邹平市,5', { code: null, parents: ['潍坊市'] }],
     ['a name it does not know', '名称,常住人口（人）', '无此镇,5', { code: null, parents: [], namesakes: null }],
     ['a code it does not know', CODED, '331122101,甲镇,5', { name: '甲镇', parents: [] }],
