@@ -67,6 +67,13 @@ const byCode = (table: DivisionTable, draft: Draft, code: string): Completed => 
   return { ...asGiven(draft), problems: [warning('code-name-differs', data, draft.at)] };
 };
 
+/** True where the table knows all the names as those of the code's unit: 邹平县 of 2017 and 邹平市 of 2020 are one. */
+export const areNamesOf = (code: string, names: readonly string[], divisions: Divisions): boolean => {
+  const table = divisions();
+  const unit = table && findByCode(table, code);
+  return unit !== null && names.every((name) => isNameOf(table as DivisionTable, { name: unit.name, prefix: codePrefix(unit.code ?? code) }, name));
+};
+
 const byName = (table: DivisionTable, draft: Draft): Completed => {
   const [unit, ...others] = findByName(table, draft.name, draft);
   if (unit === undefined) return asGiven(draft);

@@ -2,7 +2,7 @@ import type { Subject, SubjectId } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Divisions } from '../division/table.ts';
 import { levelOfCode } from '../quantity/division.ts';
-import { type Completed, completeDraft, type Draft, draftLevel, suggestionsFor } from './complete-draft.ts';
+import { areNamesOf, type Completed, completeDraft, type Draft, draftLevel, suggestionsFor } from './complete-draft.ts';
 import type { SubjectClues } from './subject-clues.ts';
 
 /** Tells units apart: by code where one is given, else by name and what is known of the parents. */
@@ -77,14 +77,16 @@ const toSubject = ({ draft, otherNames, otherParents, namesakes }: Completed): S
   namesakes,
 });
 
-const codeProblems = (clues: readonly SubjectClues[]): readonly Diagnostic[] => {
+const codeProblems = (clues: readonly SubjectClues[], divisions: Divisions): readonly Diagnostic[] => {
   const names = new Map<string, string>();
   return clues.flatMap(({ code, name, at }): readonly Diagnostic[] => {
     if (code === null) return [];
     if (levelOfCode(code) === null) return [error('bad-code', { text: code }, at)];
     const known = names.get(code) ?? name ?? '';
     names.set(code, known);
-    return name !== null && name !== known ? [error('code-name-conflict', { code, name, otherName: known }, at)] : [];
+    return name !== null && name !== known && !areNamesOf(code, [name, known], divisions)
+      ? [error('code-name-conflict', { code, name, otherName: known }, at)]
+      : [];
   });
 };
 
@@ -133,6 +135,6 @@ export const identifySubjects = (all: readonly SubjectClues[], divisions: Divisi
   return {
     subjects: order.flatMap((position) => subjects[position] ?? []),
     subjectOf: (clues) => subjects[placeOf(clues)] as Subject,
-    diagnostics: [...codeProblems(distinct), ...ambiguous, ...completed.flatMap(({ problems }) => problems), ...levelProblems(subjects, divisions)],
+    diagnostics: [...codeProblems(distinct, divisions), ...ambiguous, ...completed.flatMap(({ problems }) => problems), ...levelProblems(subjects, divisions)],
   };
 };

@@ -55,6 +55,12 @@ describe('a name and a code', () => {
     expect(dataset.subjects).toMatchObject([{ name: '邹平市', code: '370283', parents: [] }]);
   });
 
+  it('that change with the years are no conflict where the table knows both', () => {
+    const header = '区划代码,名称,年份,常住人口（人）';
+    expect(problemsOf(placed(header, '371681,邹平县,2017,5', '371681,邹平市,2020,6'))).toEqual([]);
+    expect(problemsWith(placed(header, '371681,惠民县,2017,5', '371681,邹平市,2020,6'), 'code-name-conflict')).toHaveLength(1);
+  });
+
   it.each(['371626,邹平县,5', '371681,邹平县,5', '371681,邹平,5', '370211,西海岸新区,5', '370215010,蓝村镇,5', '520326,务川县,5'])(
     'of one unit are no problem: %s',
     (row) => {
