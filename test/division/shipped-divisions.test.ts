@@ -59,6 +59,13 @@ describe('the shipped table', () => {
   });
 });
 
+it('searching the text and looking into the index give the same', () => {
+  const [table, indexed] = [shipped(), shipped()];
+  for (let index = 0; index < 100; index += 1) indexed.prefixesOf('壶镇镇');
+  const names = ['县', '市辖区', '城区', '南村镇', '城关镇', '镇', '东莞市', '嘉峪关市', '滨海新区', '朝阳区', '', '1', '37', '山东省', '壶镇', '无此镇'];
+  for (const name of names) expect([...table.prefixesOf(name)].sort(), name).toEqual([...indexed.prefixesOf(name)].sort());
+});
+
 it('without the file there is no table', () => {
   const empty = mkdtempSync(join(tmpdir(), 'divisions-'));
   expect(divisionsIn(empty)()).toBeNull();
