@@ -91,7 +91,7 @@ const readExpectations = ({ yaml, pack }: Scope, path: Path, raw: Raw): Read<rea
   const problems: Diagnostic[] = [];
   const value = Object.entries(mapOf(raw['expect'])).flatMap(([subject, verdicts]) => {
     const at = [...path, 'expect', subject];
-    if (!subjects.includes(subject)) {
+    if (isBlock(raw['data']) && !subjects.includes(subject)) {
       problems.push(error('unknown-subject', { subject, near: suggest(subject, subjects) }, yaml.placeOfKey([...path, 'expect'], subject)));
     }
     return Object.entries(mapOf(verdicts)).flatMap(([written, word]): readonly Expectation[] => {

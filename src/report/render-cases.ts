@@ -20,9 +20,9 @@ export const isFailing = (outcome: CaseOutcome): boolean => differencesIn(outcom
 const words = (verdict: Compared['verdict'], language: Language): string => (language === 'zh' ? `${VERDICT_WORDS[verdict].zh}（${verdict}）` : verdict);
 
 const drawDifference = ({ subject, rule, verdict, result }: Compared, titles: ReadonlyMap<string, string>, pen: Pen): readonly string[] => {
-  const { language, palette } = pen;
+  const { language, palette, named } = pen;
   const { width } = pen.paper;
-  const reason = visible(sayReason(result.reason, language));
+  const reason = visible(named(sayReason(result.reason, language)));
   const evidence = result.checks.flatMap((check) => [
     ...comparisonsOf(check).map((comparison) => comparisonWords(comparison, pen)),
     ...check.missing.map((missing) => missingLine(missing, pen)),
