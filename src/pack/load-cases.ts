@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Case } from '../model/case.ts';
 import { error, type Outcome } from '../model/diagnostic.ts';
 import type { Dictionary, RulePack } from '../model/policy.ts';
@@ -23,7 +23,7 @@ const readText = (path: string): { readonly text: string } | { readonly cause: s
 /** The cases beside a pack, whose own file stands in `folder`; or every problem they have. */
 export const loadCases = async (folder: string, pack: RulePack, dictionary: Dictionary): Promise<Outcome<readonly Case[]>> => {
   const file = casesFileOf(pack.file);
-  const read = readText(join(folder, file));
+  const read = readText(resolve(folder, file));
   if ('cause' in read) {
     return {
       ok: false,

@@ -28,6 +28,12 @@ const tested = await Promise.all(
   }),
 );
 
+it('are found by the absolute path of the pack too', async () => {
+  const { packs, dictionary } = must(await loadPolicies(home, [join(root, 'rules/lishui.yaml')]));
+  const [pack] = packs;
+  expect(pack && must(await loadCases('.', pack, dictionary)).length).toBeGreaterThan(0);
+});
+
 describe.each(tested)('the cases of $id', ({ pack, outcomes }) => {
   it.each(outcomes)('line $line: $title', (outcome) => {
     expect(outcome.compared.length).toBeGreaterThan(0);
