@@ -11,8 +11,9 @@ import { judge } from './judge.ts';
 import { JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
 import { policies } from './policies.ts';
 import { show } from './show.ts';
+import { testPacks } from './test-packs.ts';
 
-const COMMANDS = ['policies', 'show'] as const;
+const COMMANDS = ['policies', 'show', 'test'] as const;
 type Action = (context: Context) => Promise<number>;
 
 /** A call as parsed: what to do, with which option values, and what is wrong with it. */
@@ -61,6 +62,11 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .argument('<POLICY[/RULE]>', HELP.showArgument[language])
     .action((wanted: string, values: Values, command: Command) => {
       accept({ values, action: (context) => show(context, wanted, values), problems: problemsOf(command, 1, values) });
+    });
+  add('test')
+    .argument('<PACK...>', HELP.testArgument[language])
+    .action((wanted: string[], values: Values, command: Command) => {
+      accept({ values, action: (context) => testPacks(context, wanted, values), problems: problemsOf(command, wanted.length, values) });
     });
   return program;
 };

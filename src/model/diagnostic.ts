@@ -1,5 +1,5 @@
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
-export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, RunProblems {}
+export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, CaseProblems, RunProblems {}
 
 type Near = string | null;
 /** No data beside the code. */
@@ -111,6 +111,15 @@ interface PackProblems {
   'redefined-indicator': { name: string };
   'indicators-differ': { name: string; otherFile: string };
   'policy-id-taken': { id: string; otherFile: string };
+}
+
+interface CaseProblems {
+  'cases-missing': Nothing;
+  'cases-unreadable': { cause: string };
+  'no-cases': Nothing;
+  'duplicate-case': { title: string; otherLine: number };
+  'bad-case-period': { text: string };
+  'case-expects-nothing': Nothing;
 }
 
 interface RunProblems {

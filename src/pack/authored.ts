@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { INDICATOR_KINDS, LEVELS } from '../model/policy.ts';
+import { VERDICTS } from '../model/scorecard.ts';
 
 const text = z.string().trim().min(1);
 const oneOrMore = z.union([text, z.array(text).min(1)]);
@@ -55,6 +56,18 @@ const rule = z.strictObject({
   targets: z.record(z.string(), text).optional(),
 });
 
+const verdict = z.enum(VERDICTS);
+
+const worked = z.strictObject({
+  case: text.describe('what the case shows, in a few words'),
+  period: text.optional().describe('the year (or date) of the data, and the one to judge by'),
+  'as-of': text.optional().describe('the day from which due dates are seen; the end of the period where it is left out'),
+  data: z
+    .record(z.string(), z.record(z.string(), z.union([text, z.array(text), z.record(z.string(), text)])))
+    .describe('by subject: indicators with values as in a data file, 代码 (its code), 所属 (the units above it), or several periods with indicators'),
+  expect: z.record(z.string(), z.record(z.string(), verdict)).describe('by subject: rule ids with the verdict that must follow'),
+});
+
 const head = {
   policy: text,
   title: bilingual,
@@ -75,10 +88,12 @@ export const authoredRule = rule;
 export const authoredSubject = subject;
 export const authoredMember = member;
 export const authoredIndicator = indicator;
+export const authoredCase = worked;
 export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
 
 /** Whole shapes, for the JSON Schemas that editors use. */
 export const packShape = z.strictObject({ ...head, rules: z.array(rule).min(1), indicators: z.array(indicator).optional() });
+export const casesShape = z.array(worked).min(1);
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
 
 export type AuthoredRule = z.infer<typeof rule>;

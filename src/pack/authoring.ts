@@ -1,3 +1,4 @@
 /** Everything that needs yaml and zod, in one place that is loaded only when YAML must be read. */
+export { parseCases } from './parse-cases.ts';
 export { parseDictionary } from './parse-dictionary.ts';
 export { parsePack } from './parse-pack.ts';

@@ -86,7 +86,8 @@ const loadFromPath = async (file: string, dictionary: Dictionary): Promise<Outco
   }
 };
 
-const isPath = (policy: string): boolean => /[\\/]|\.ya?ml$/i.test(policy);
+/** True where a policy is named by the path of its file. */
+export const isPath = (policy: string): boolean => /[\\/]|\.ya?ml$/i.test(policy);
 
 const loadOne = async (home: Home, policy: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
   if (isPath(policy)) return loadFromPath(policy, dictionary);

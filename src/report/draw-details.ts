@@ -9,7 +9,8 @@ import type { Page } from './page.ts';
 import type { Pen } from './pen.ts';
 import { wrapIndented } from './wrap.ts';
 
-const comparisonWords = ({ check, actual, op, target, gap }: CheckResult, { language, named }: Pen): string => {
+/** One comparison with its actual, target and gap. */
+export const comparisonWords = ({ check, actual, op, target, gap }: CheckResult, { language, named }: Pen): string => {
   const figures = [
     actual ? `${PAGE.actual[language]} ${amountWords(actual, language, target)}` : '',
     target && op ? `${PAGE.target[language]} ${targetWords(op, target, language)}` : op ? signOf(op) : '',
@@ -18,7 +19,8 @@ const comparisonWords = ({ check, actual, op, target, gap }: CheckResult, { lang
   return `${visible(named(check))}${language === 'zh' ? '：' : ': '}${figures.join(language === 'zh' ? '，' : ', ')}`;
 };
 
-const missingLine = (missing: Missing, { language, named }: Pen): string => {
+/** What is missing, and why. */
+export const missingLine = (missing: Missing, { language, named }: Pen): string => {
   const words = visible(named(missingWords(missing, language)));
   const cause = ABSENCE_WORDS[missing.cause][language];
   return `${PAGE.missing[language]} ${words}${words.includes(cause) ? '' : language === 'zh' ? `，${cause}` : `, ${cause}`}`;

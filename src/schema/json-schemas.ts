@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { dictionaryShape, packShape } from '../pack/authored.ts';
+import { casesShape, dictionaryShape, packShape } from '../pack/authored.ts';
 import { reportSchema } from './report-schema.ts';
 
 const SHAPES = {
   report: { shape: reportSchema, title: 'duibiao report' },
   pack: { shape: packShape, title: 'duibiao rule pack' },
+  cases: { shape: casesShape, title: 'duibiao worked cases of a rule pack' },
   dictionary: { shape: dictionaryShape, title: 'duibiao dictionary of indicators' },
 } as const;
 

@@ -105,5 +105,11 @@ export const SAMPLES: { readonly [C in DiagnosticCode]: DiagnosticData[C] } = {
   'constant-check': { text: '5% >= 3%' },
   'kinds-without-county': {},
   'target-missing': { name: 'A' },
+  'cases-missing': {},
+  'cases-unreadable': { cause: 'EACCES' },
+  'no-cases': {},
+  'duplicate-case': { title: 'x', otherLine },
+  'bad-case-period': { text: 'x' },
+  'case-expects-nothing': {},
   'coverage-below': { subject: 's', policy: 'p', coverage: '33.333333', minimum: '80' },
 };
