@@ -40,7 +40,9 @@ const unreadable = (file: string, bytes: Uint8Array): Diagnostic | null => {
   const signature = SIGNATURES.find(([prefix]) => startsWith(bytes, prefix));
   if (signature) return error('file-binary', { kind: signature[1] }, { file });
   const wide = MARKS.some(([mark, encoding]) => encoding.startsWith('utf-16') && startsWith(bytes, mark));
-  return !wide && bytes.some(isControl) ? error('file-binary', { kind: 'other' }, { file }) : null;
+  const control = wide ? -1 : bytes.findIndex(isControl);
+  if (control === -1) return null;
+  return error('file-binary', { kind: 'other' }, { file, line: bytes.subarray(0, control).filter((byte) => byte === 0x0a).length + 1 });
 };
 
 const accept = (file: string, written: string, encoding: string): Decoding => {

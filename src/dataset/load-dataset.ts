@@ -60,19 +60,22 @@ export interface LoadOptions extends FileOptions {
 /** Reads all files into one dataset. A file that cannot be used is a problem in it and costs the others nothing. */
 export const loadDataset = (files: readonly string[], dictionary: Dictionary, options: LoadOptions): Dataset => {
   const index = indexHeaders(dictionary);
-  const seen: { readonly file: string; readonly bytes: Buffer }[] = [];
+  const seen = new Map<string, string>();
   const repeated: Diagnostic[] = [];
-  const parsed = [...new Set(files)].flatMap((file): readonly ParsedFile[] => {
+  const distinct = [...new Set(files)];
+  const parsed = distinct.flatMap((file): readonly ParsedFile[] => {
     const loaded = loadBytes(file);
     if (!loaded.ok) return [{ input: null, reading: null, problems: [loaded.problem] }];
-    const same = seen.find(({ bytes }) => bytes.equals(loaded.bytes));
-    if (same) {
-      repeated.push(warning('same-file-twice', { other: same.file }, { file }));
+    // One file alone has nothing to be compared with, and hashing costs start-up.
+    const hash = options.hashed || distinct.length > 1 ? sha256(loaded.bytes) : null;
+    const same = hash === null ? undefined : seen.get(hash);
+    if (same !== undefined) {
+      repeated.push(warning('same-file-twice', { other: same }, { file }));
       return [];
     }
-    const one = parseFile(file, loaded.bytes, options.hashed ? sha256(loaded.bytes) : null, index, options);
+    const one = parseFile(file, loaded.bytes, options.hashed ? hash : null, index, options);
     // Equal forms that name no subject are those of different ones, called after their files.
-    if (!one.reading?.subjects.some(({ unidentified }) => unidentified)) seen.push({ file, bytes: loaded.bytes });
+    if (hash !== null && !one.reading?.subjects.some(({ unidentified }) => unidentified)) seen.set(hash, file);
     return [one];
   });
   const inputs = parsed.flatMap((entry) => entry.input ?? []);

@@ -47,7 +47,7 @@ const BINARY = {
   xls: { zh: '这是旧版 Excel 工作簿（.xls）', en: 'this is an old Excel workbook (.xls)' },
   gzip: { zh: '这是 gzip 压缩文件', en: 'this is a gzip archive' },
   pdf: { zh: '这是 PDF 文件', en: 'this is a PDF' },
-  other: { zh: '这不是文本文件', en: 'this is not a text file' },
+  other: { zh: '这里有文本文件不会有的控制字符', en: 'here is a control character, which no text file has' },
 } as const;
 
 const FAULTS: Readonly<Record<NumberFault, { readonly zh: readonly [string, string]; readonly en: readonly [string, string] }>> = {
@@ -94,8 +94,19 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     en: () => ({ message: 'the file is empty', hint: 'Export it again' }),
   },
   'file-binary': {
-    zh: (d) => ({ message: BINARY[d.kind].zh, hint: d.kind === 'gzip' ? '请先解压' : '请另存为 CSV（逗号分隔）文件' }),
-    en: (d) => ({ message: BINARY[d.kind].en, hint: d.kind === 'gzip' ? 'Unpack it first' : 'Save it as CSV (comma-separated)' }),
+    zh: (d) => ({
+      message: BINARY[d.kind].zh,
+      hint: d.kind === 'gzip' ? '请先解压' : d.kind === 'other' ? '请删去该字符，或另存为 CSV（逗号分隔）文件' : '请另存为 CSV（逗号分隔）文件',
+    }),
+    en: (d) => ({
+      message: BINARY[d.kind].en,
+      hint:
+        d.kind === 'gzip'
+          ? 'Unpack it first'
+          : d.kind === 'other'
+            ? 'Remove it, or save the file as CSV (comma-separated)'
+            : 'Save it as CSV (comma-separated)',
+    }),
   },
   'file-encoding': {
     zh: () => ({ message: '文字编码既不是 UTF-8，也不是 GB18030（GBK）', hint: '请在 Excel 中另存为“CSV UTF-8”' }),
