@@ -8,14 +8,14 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'word'; readonly word: Word }
   | { readonly kind: 'comparison'; readonly operator: Comparison }
   | { readonly kind: 'arithmetic'; readonly operator: Arithmetic }
-  | { readonly kind: 'open' | 'close' | 'end' }
+  | { readonly kind: 'open' | 'close' | 'comma' | 'end' }
   | { readonly kind: 'unknown'; readonly text: string }
 );
 
 type Shape = Token extends infer T ? (T extends Token ? Omit<T, 'start' | 'end'> : never) : never;
 
 /** Words with a meaning of their own; an indicator of such a name is written in 「…」. */
-export const WORDS = ['and', 'or', 'not', 'target'] as const;
+export const WORDS = ['and', 'or', 'not', 'target', 'contains', 'yes', 'no'] as const;
 export type Word = (typeof WORDS)[number];
 
 const COMPARISON_SIGNS: readonly (readonly [RegExp, Comparison])[] = [
@@ -32,11 +32,12 @@ const ARITHMETIC_SIGNS: readonly (readonly [RegExp, Arithmetic])[] = [
   [/^[*＊×]/, '*'],
   [/^[/／÷]/, '/'],
 ];
-const BRACKETS: readonly (readonly [RegExp, 'open' | 'close'])[] = [
+const MARKS: readonly (readonly [RegExp, 'open' | 'close' | 'comma'])[] = [
   [/^[(（]/, 'open'],
   [/^[)）]/, 'close'],
+  [/^[,，、]/, 'comma'],
 ];
-const NUMBER = /^(?:\d[\d,]*(?:\.\d+)?|\d*\.\d+)/;
+const NUMBER = /^(?:\d+(?:,\d+)*(?:\.\d+)?|\d*\.\d+)/;
 /** Chinese characters, as ranges: property classes such as \p{L} take milliseconds to compile. */
 const HAN = '\\u3007\\u3400-\\u9fff\\uf900-\\ufaff';
 const UNIT = new RegExp(`^\\s*([%％‰]|[${HAN}]+|[a-zA-Zμ㎡㎞㏊]+[²³23]?)`);
@@ -75,7 +76,7 @@ const readSign = (rest: string): { shape: Shape; length: number } | null => {
     if (length !== undefined) return { shape: { kind: 'comparison', operator }, length };
   }
   for (const [pattern, operator] of ARITHMETIC_SIGNS) if (pattern.test(rest)) return { shape: { kind: 'arithmetic', operator }, length: 1 };
-  for (const [pattern, kind] of BRACKETS) if (pattern.test(rest)) return { shape: { kind }, length: 1 };
+  for (const [pattern, kind] of MARKS) if (pattern.test(rest)) return { shape: { kind }, length: 1 };
   return null;
 };
 

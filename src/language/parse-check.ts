@@ -1,4 +1,4 @@
-import type { Expression } from '../model/expression.ts';
+import { type Expression, type FunctionName, FUNCTIONS } from '../model/expression.ts';
 import type { Position } from '../model/position.ts';
 import { lex, type Token } from './lexer.ts';
 
@@ -11,6 +11,9 @@ export type Expected =
   | 'end-or-connective'
   | 'single-comparison'
   | 'shallower'
+  | 'year'
+  | 'one-year'
+  | 'set-member'
   | 'decimal';
 
 export type ParsedCheck =
@@ -77,11 +80,45 @@ const parseNot = (reader: Reader): Expression => {
 const parseComparison = (reader: Reader): Expression => {
   const left = parseSum(reader);
   const token = peek(reader);
+  if (isWord(token, 'contains')) return parseContains(reader, left);
   if (token.kind !== 'comparison') return left;
   const at = reader.place(take(reader).start);
   const right = parseSum(reader);
   if (peek(reader).kind === 'comparison') throw new Refusal('single-comparison', peek(reader));
   return { kind: 'compare', operator: token.operator, left, right, at };
+};
+
+/** `A contains 甲, 乙`: names separated by commas. */
+const parseContains = (reader: Reader, left: Expression): Expression => {
+  const at = reader.place(take(reader).start);
+  const members: string[] = [];
+  do {
+    const token = take(reader);
+    if (token.kind !== 'name') throw new Refusal('set-member', token);
+    members.push(token.name);
+  } while (peek(reader).kind === 'comma' && take(reader));
+  return { kind: 'contains', left, members, at };
+};
+
+const functionOf = (name: string): FunctionName | undefined => FUNCTIONS.find((known) => known === name);
+
+/** The argument of a function, after its opening bracket; change and since take a year besides. */
+const parseCall = (reader: Reader, name: FunctionName, start: number): Expression => {
+  const at = reader.place(start);
+  take(reader);
+  const argument = parseOr(reader);
+  const dated = name === 'change' || name === 'since';
+  let year: string | null = null;
+  if (peek(reader).kind === 'comma') {
+    take(reader);
+    const token = take(reader);
+    if (!dated) throw new Refusal('closing-bracket', token);
+    if (token.kind !== 'number' || !/^\d{4}$/.test(token.value) || (token.unit !== '' && token.unit !== '年')) throw new Refusal('year', token);
+    year = token.value;
+  } else if (dated) throw new Refusal('one-year', peek(reader));
+  const token = take(reader);
+  if (token.kind !== 'close') throw new Refusal('closing-bracket', token);
+  return { kind: 'call', function: name, argument, year, at };
 };
 
 const parseSum = (reader: Reader): Expression => parseArithmetic(reader, ['+', '-'], parseProduct);
@@ -111,16 +148,21 @@ const parseAtom = (reader: Reader): Expression => {
     case 'number':
       if (!DECIMAL.test(token.value)) throw new Refusal('decimal', token);
       return { kind: 'quantity', value: token.value, unit: token.unit, at };
-    case 'name':
+    case 'name': {
+      const name = functionOf(token.name);
+      if (name && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, name, token.start));
       return { kind: 'indicator', name: token.name, at };
+    }
     case 'open':
       return nested(reader, () => parseBracketed(reader));
     case 'word':
       if (token.word === 'target') return { kind: 'target', at };
+      if (token.word === 'yes' || token.word === 'no') return { kind: 'symbol', text: token.word, at };
       throw new Refusal('number-or-indicator', token);
     case 'comparison':
     case 'arithmetic':
     case 'close':
+    case 'comma':
     case 'end':
     case 'unknown':
       throw new Refusal('number-or-indicator', token);

@@ -11,11 +11,15 @@ const precedence = (node: Expression): number => {
     case 'compare':
     case 'negate':
       return PRECEDENCE[node.kind];
+    case 'contains':
+      return PRECEDENCE.compare;
     case 'arithmetic':
       return node.operator === '+' || node.operator === '-' ? PRECEDENCE.sum : PRECEDENCE.product;
     case 'quantity':
     case 'indicator':
     case 'target':
+    case 'symbol':
+    case 'call':
       return PRECEDENCE.atom;
   }
 };
@@ -37,6 +41,12 @@ export const printCheck = (node: Expression): string => {
       return printName(node.name);
     case 'target':
       return 'target';
+    case 'symbol':
+      return node.text === 'yes' || node.text === 'no' ? node.text : printName(node.text);
+    case 'call':
+      return `${node.function}(${printCheck(node.argument)}${node.year === null ? '' : `, ${node.year}`})`;
+    case 'contains':
+      return `${bracketed(node.left, PRECEDENCE.sum)} contains ${node.members.map(printName).join(', ')}`;
     case 'negate':
       return `-${bracketed(node.operand, PRECEDENCE.negate)}`;
     case 'not':

@@ -9,7 +9,12 @@ const children = (node: Expression): readonly Expression[] => {
     case 'quantity':
     case 'indicator':
     case 'target':
+    case 'symbol':
       return [];
+    case 'call':
+      return [node.argument];
+    case 'contains':
+      return [node.left];
     case 'negate':
     case 'not':
       return [node.operand];
@@ -35,7 +40,12 @@ export const mapLeaves = (node: Expression, change: (leaf: Expression) => Expres
     case 'quantity':
     case 'indicator':
     case 'target':
+    case 'symbol':
       return change(node);
+    case 'call':
+      return { ...node, argument: mapLeaves(node.argument, change) };
+    case 'contains':
+      return { ...node, left: mapLeaves(node.left, change) };
     case 'negate':
     case 'not':
       return { ...node, operand: mapLeaves(node.operand, change) };

@@ -104,6 +104,15 @@ interface PackProblems {
   'not-a-condition': { text: string };
   'not-a-number-term': { text: string };
   'target-without-targets': Nothing;
+  'aggregate-without-group': Nothing;
+  'nested-aggregate': Nothing;
+  'member-outside-aggregate': { name: string };
+  'function-argument': { function: string; wanted: 'indicator' | 'flow' | 'growth' | 'quotient' | 'amount' };
+  'unknown-grade': { grade: string; choices: readonly string[]; near: Near };
+  unordered: { operator: string };
+  'not-a-set': { text: string };
+  'bad-tolerance': { text: string };
+  'unknown-group': { group: string; near: Near };
   'targets-without-target': Nothing;
   'unknown-class': { class: string; near: Near };
   'unknown-named': { name: string; near: Near };

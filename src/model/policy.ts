@@ -36,11 +36,12 @@ export interface SubjectSelector {
 /** A due date (ISO), or a requirement in force ever since the document was issued. */
 export type Due = { readonly kind: 'date'; readonly date: string } | { readonly kind: 'in-force' };
 
-/** One condition. `for` names the only unit it concerns, where the document gives targets per unit. */
+/** One condition. `for` names the only unit it concerns, where the document gives targets per unit; `tolerance` widens its comparison. */
 export interface Check {
   readonly text: string;
   readonly for: string | null;
   readonly expression: Expression;
+  readonly tolerance: WrittenAmount | null;
 }
 
 export interface Rule {
@@ -56,6 +57,8 @@ export interface Rule {
   readonly reading: string | null;
   readonly measured: string | null;
   readonly checks: readonly Check[];
+  /** Where it does not hold, the rule does not apply. */
+  readonly when: Expression | null;
   readonly at: Position;
 }
 
@@ -76,6 +79,7 @@ export interface RulePack {
   readonly region: Member;
   readonly due: string | null;
   readonly members: readonly Member[];
+  readonly groups: Readonly<Record<string, readonly Member[]>>;
   readonly rules: readonly Rule[];
   /** The indicators that the pack adds to the dictionary. */
   readonly indicators: readonly Indicator[];
@@ -84,7 +88,7 @@ export interface RulePack {
 export type IndicatorName = string & { readonly __brand: 'IndicatorName' };
 
 /** What sort of number an indicator is. */
-export const INDICATOR_KINDS = ['share', 'growth', 'ratio', 'index', 'amount', 'count'] as const;
+export const INDICATOR_KINDS = ['share', 'growth', 'ratio', 'index', 'amount', 'count', 'yes-no', 'grade', 'rank', 'set'] as const;
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
 
 /** A statistic. `name` is the official Chinese one and the key everywhere. */
@@ -102,6 +106,11 @@ export interface Indicator {
   readonly range: { readonly min: WrittenAmount | null; readonly max: WrittenAmount | null };
   readonly definition: string | null;
   readonly formula: Expression | null;
+  /** The indicator that reports the growth of this one, and whether growth may be computed from its totals. */
+  readonly growth: IndicatorName | null;
+  readonly nominal: boolean;
+  /** For grades: worst to best, each with its other spellings. */
+  readonly grades: readonly { readonly name: string; readonly aliases: readonly string[] }[];
   readonly breaks: readonly SeriesBreak[];
 }
 

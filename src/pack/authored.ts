@@ -22,6 +22,7 @@ const subject = z.union([
     level: level.optional(),
     kinds: z.array(text).min(1).optional(),
     class: text.optional(),
+    group: text.optional().describe('the group is judged as a whole, not its members'),
     named: z.array(text).min(1).optional(),
   }),
 ]);
@@ -38,8 +39,13 @@ const indicator = z.strictObject({
   range: z.strictObject({ min: text.optional(), max: text.optional() }).optional(),
   definition: text.optional(),
   formula: text.optional(),
+  growth: text.optional().describe('the indicator that reports the growth of this one'),
+  nominal: z.enum(['allowed']).optional().describe('growth may be computed from the totals'),
+  grades: z.array(oneOrMore).min(2).optional().describe('worst to best; of several spellings the first is the name'),
   breaks: z.array(z.strictObject({ at: text, reason: text, source: text })).optional(),
 });
+
+const toleranced = z.strictObject({ that: text, tolerance: text });
 
 const rule = z.strictObject({
   id: text,
@@ -52,7 +58,8 @@ const rule = z.strictObject({
   responsible: z.array(text).min(1).optional(),
   reading: text.optional(),
   measured: text.optional(),
-  check: oneOrMore,
+  check: z.union([text, toleranced, z.array(z.union([text, toleranced])).min(1)]),
+  when: text.optional().describe('where it does not hold, the rule does not apply'),
   targets: z.record(z.string(), text).optional(),
 });
 

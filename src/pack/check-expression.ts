@@ -1,5 +1,6 @@
 import { lex } from '../language/lexer.ts';
 import { MAX_CHECK_LENGTH, parseCheck } from '../language/parse-check.ts';
+import { resolveSymbols } from '../language/resolve-symbols.ts';
 import { checkCondition, checkFormula, type Fault } from '../language/type-check.ts';
 import { mapLeaves, MOST_TERMS, nodesOf, termCounter } from '../language/walk.ts';
 import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
@@ -75,8 +76,20 @@ const toDiagnostic = (source: Source, names: Names, fault: Fault): Diagnostic =>
     case 'not-a-condition':
     case 'not-a-number-term':
       return error(fault.code, { text: fault.text }, place);
+    case 'function-argument':
+      return error(fault.code, { function: fault.function, wanted: fault.wanted }, place);
+    case 'member-outside-aggregate':
+      return error(fault.code, { name: fault.name }, place);
+    case 'unknown-grade':
+      return error(fault.code, { grade: fault.grade, choices: fault.choices, near: suggest(fault.grade, fault.choices) }, place);
+    case 'unordered':
+      return error(fault.code, { operator: fault.operator }, place);
+    case 'not-a-set':
+      return error(fault.code, { text: fault.text }, place);
     case 'point-or-percent':
     case 'target-without-targets':
+    case 'aggregate-without-group':
+    case 'nested-aggregate':
       return error(fault.code, {}, place);
   }
 };
@@ -90,7 +103,12 @@ const located = (source: Source, expression: Expression): Expression => {
       case 'quantity':
       case 'indicator':
       case 'target':
+      case 'symbol':
         return { ...node, at };
+      case 'call':
+        return { ...node, at, argument: relocate(node.argument) };
+      case 'contains':
+        return { ...node, at, left: relocate(node.left) };
       case 'negate':
       case 'not':
         return { ...node, at, operand: relocate(node.operand) };
@@ -146,15 +164,15 @@ const fill = (source: Source, expression: Expression, figures: readonly Figure[]
 const unique = (problems: readonly Diagnostic[]): readonly Diagnostic[] => [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 
 /** Parses and type-checks a check. `figures` are what `target` may stand for; each gives a check of its own. */
-export const checkConditionText = (yaml: YamlText, path: Path, text: string, names: Names, figures: readonly Figure[]): CheckedCondition => {
+export const checkConditionText = (yaml: YamlText, path: Path, text: string, names: Names, figures: readonly Figure[], ofGroup = false): CheckedCondition => {
   const source: Source = { yaml, path, text, targets: new Map() };
   const parsed = parse(source);
   if (!parsed.expression) return { expressions: [], usesTarget: false, problems: parsed.problems };
-  const { expression } = parsed;
+  const expression = resolveSymbols(parsed.expression, names.find);
   const usesTarget = nodesOf(expression).some((node) => node.kind === 'target');
   const unbounded = sizeProblems(source, names, expression);
   if (unbounded.length > 0) return { expressions: [], usesTarget, problems: unbounded };
   const filled = usesTarget && figures.length > 0 ? fill(source, expression, figures) : [[expression, source] as const];
-  const results = filled.map(([tree, from]) => conclude(from, names, tree, checkCondition(tree, names.find)));
+  const results = filled.map(([tree, from]) => conclude(from, names, tree, checkCondition(tree, names.find, ofGroup)));
   return { expressions: results.flatMap((result) => result.expression ?? []), usesTarget, problems: unique(results.flatMap((result) => result.problems)) };
 };

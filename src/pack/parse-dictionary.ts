@@ -40,6 +40,12 @@ const toIndicator = (authored: AuthoredIndicator, formula: Expression | null): I
   range: { min: splitAmount(authored.range?.min), max: splitAmount(authored.range?.max) },
   definition: authored.definition ?? null,
   formula,
+  growth: (authored.growth ?? null) as IndicatorName | null,
+  nominal: authored.nominal === 'allowed',
+  grades: (authored.grades ?? []).map((grade) => {
+    const [name = '', ...aliases] = typeof grade === 'string' ? [grade] : grade;
+    return { name, aliases };
+  }),
   breaks: authored.breaks ?? [],
 });
 
@@ -95,6 +101,19 @@ const duplicateNames = (yaml: YamlText, entries: readonly Entry[]): readonly Dia
 const idProblems = (yaml: YamlText, { raw, path }: Entry): readonly Diagnostic[] => {
   const id = textAt(raw, 'id');
   return id === undefined || ID.test(id) ? [] : [error('bad-id', { id }, yaml.placeOf([...path, 'id']))];
+};
+
+/** A growth that is named must be an indicator of growth; grades belong to the kind grade, and it needs them. */
+const kindProblems = (yaml: YamlText, { authored, path }: Entry, names: Names): readonly Diagnostic[] => {
+  if (!authored) return [];
+  const growth = authored.growth === undefined ? undefined : names.find(authored.growth);
+  const badGrowth = authored.growth !== undefined && growth?.kind !== 'growth' && !names.unclear.has(authored.growth);
+  return [
+    ...(badGrowth
+      ? [error('unknown-indicator', { name: authored.growth ?? '', near: suggest(authored.growth ?? '', names.all) }, yaml.placeOf([...path, 'growth']))]
+      : []),
+    ...(authored.kind === 'grade' && !authored.grades ? [error('missing-key', { key: 'grades' }, yaml.placeOf(path))] : []),
+  ];
 };
 
 /** Formulas that lead back to themselves, or grow beyond what a check may cost. */
@@ -154,6 +173,7 @@ export const parseIndicators = (yaml: YamlText, list: readonly unknown[], known:
   const problems = entries.flatMap((entry) => [...entry.problems, ...unitProblems(yaml, entry), ...idProblems(yaml, entry)]);
   const indicators = entries.flatMap((entry) => withFormula(yaml, entry, names, problems));
   const byName = new Map<string, Indicator>([...known, ...indicators].map((indicator) => [indicator.name, indicator]));
+  problems.push(...entries.flatMap((entry) => kindProblems(yaml, entry, names)));
   problems.push(...duplicateNames(yaml, entries), ...formulaProblems(yaml, entries, byName));
   return { indicators, unclear, problems };
 };

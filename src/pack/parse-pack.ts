@@ -18,8 +18,10 @@ const memberAt = (value: unknown, fallback: Level): Member | null => {
   return member.success ? toMember(member.data, fallback) : null;
 };
 
-const membersOf = (raw: Raw): readonly Member[] =>
-  Object.values(mapOf(raw['groups'])).flatMap((group) => (Array.isArray(group) ? group.flatMap((member: unknown) => memberAt(member, 'county') ?? []) : []));
+const groupsOf = (raw: Raw): Readonly<Record<string, readonly Member[]>> =>
+  Object.fromEntries(Object.entries(mapOf(raw['groups'])).map(([name, group]) => [name, membersIn(group)]));
+
+const membersIn = (group: unknown): readonly Member[] => (Array.isArray(group) ? group.flatMap((member: unknown) => memberAt(member, 'county') ?? []) : []);
 
 const dateProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
   const document = mapOf(raw['document']);
@@ -65,18 +67,20 @@ const duplicateIds = (yaml: YamlText, rules: readonly unknown[]): readonly Diagn
 
 const scopeOf = (yaml: YamlText, raw: Raw, names: RuleScope['names']): RuleScope => {
   const subject = authoredSubject.safeParse(raw['subject']);
+  const groups = groupsOf(raw);
   return {
     yaml,
     names,
     region: memberAt(raw['region'], 'city'),
-    members: membersOf(raw),
+    members: Object.values(groups).flat(),
+    groups,
     due: textAt(raw, 'due') ?? null,
     subject: subject.success ? subject.data : null,
   };
 };
 
-const subjectProblems = ({ yaml, region, members, subject }: RuleScope): readonly Diagnostic[] =>
-  region && subject !== null ? toSelector(subject, { region, members }, (...part) => yaml.placeOf(['subject', ...part])).problems : [];
+const subjectProblems = ({ yaml, region, members, groups, subject }: RuleScope): readonly Diagnostic[] =>
+  region && subject !== null ? toSelector(subject, { region, members, groups }, (...part) => yaml.placeOf(['subject', ...part])).problems : [];
 
 /** What an indicator of the pack is called, each name with where it is written. */
 const namesWritten = (input: unknown, path: Path): readonly (readonly [string, Path])[] => {
@@ -129,6 +133,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     region: scope.region,
     due: head.due ?? null,
     members: scope.members,
+    groups: scope.groups,
     rules: rules.flatMap((rule) => rule.value ?? []),
     indicators: own.indicators,
   };

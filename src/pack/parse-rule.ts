@@ -1,8 +1,10 @@
 import { parseCheck } from '../language/parse-check.ts';
+import { toleranceFits } from '../language/type-check.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Expression } from '../model/expression.ts';
-import type { Check, Due, Member, Rule, RuleId, SubjectSelector } from '../model/policy.ts';
+import type { Check, Due, Member, Rule, RuleId, SubjectSelector, WrittenAmount } from '../model/policy.ts';
 import { parseDate } from '../quantity/calendar.ts';
+import { parseUnit } from '../quantity/unit.ts';
 import { suggest } from '../words/suggest.ts';
 import { type AuthoredRule, authoredRule, type AuthoredSubject, authoredSubject } from './authored.ts';
 import { checkConditionText, type Names } from './check-expression.ts';
@@ -17,6 +19,7 @@ export interface RuleScope {
   readonly names: Names;
   readonly region: Member | null;
   readonly members: readonly Member[];
+  readonly groups: Readonly<Record<string, readonly Member[]>>;
   readonly due: string | null;
   readonly subject: AuthoredSubject | null;
 }
@@ -25,6 +28,8 @@ interface Target {
   readonly name: string;
   readonly expression: Expression;
 }
+
+type Raw = Readonly<Record<string, unknown>>;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
@@ -53,20 +58,74 @@ interface ParsedChecks {
   readonly problems: readonly Diagnostic[];
 }
 
+/** A check as written: its text, its tolerance if it has one, and where they stand. */
+interface WrittenCheck {
+  readonly text: string;
+  readonly at: Path;
+  readonly tolerance: { readonly text: string; readonly at: Path } | null;
+}
+
+const writtenCheck = (value: unknown, at: Path): readonly WrittenCheck[] => {
+  const that = textAt(mapOf(value), 'that');
+  if (that !== undefined) {
+    const tolerance = textAt(mapOf(value), 'tolerance');
+    return [{ text: that, at: [...at, 'that'], tolerance: tolerance === undefined ? null : { text: tolerance, at: [...at, 'tolerance'] } }];
+  }
+  return typeof value === 'string' && value.trim() !== '' ? [{ text: value, at, tolerance: null }] : [];
+};
+
+/** The tolerance of one comparison, in its dimension; for percentages in percentage points. */
+const parseTolerance = (
+  scope: RuleScope,
+  check: WrittenCheck,
+  expressions: readonly Expression[],
+): { readonly tolerance: WrittenAmount | null; readonly problems: readonly Diagnostic[] } => {
+  const written = check.tolerance;
+  if (written === null) return { tolerance: null, problems: [] };
+  const parsed = parseCheck(written.text, (offset) => ({ line: 1, column: offset + 1 }));
+  const amount = parsed.ok && parsed.expression.kind === 'quantity' ? parsed.expression : null;
+  const unit = amount && parseUnit(amount.unit);
+  const fits = unit && expressions.every((node) => node.kind === 'compare' && toleranceFits(unit, node, scope.names.find));
+  const problems = fits ? [] : [error('bad-tolerance', { text: written.text }, scope.yaml.placeOf(written.at))];
+  return { tolerance: fits && amount ? { value: amount.value, unit: amount.unit } : null, problems };
+};
+
 /** Every check of the rule, one per named unit where it uses `target`. */
-const parseChecks = (scope: RuleScope, path: Path, authored: unknown, targets: readonly Target[], anyTargets: boolean): ParsedChecks => {
+const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly Target[]): ParsedChecks => {
+  const authored = raw['check'];
+  const ofGroup =
+    textAt(mapOf(raw['subject']), 'group') !== undefined ||
+    (raw['subject'] === undefined && scope.subject !== null && typeof scope.subject !== 'string' && scope.subject.group !== undefined);
+  const anyTargets = raw['targets'] !== undefined;
   const figures = targets.map(({ name, expression }) => ({ expression, place: scope.yaml.placeOf([...path, 'targets', name]) }));
   const items = Array.isArray(authored)
-    ? authored.map((text: unknown, index) => ({ text, at: [...path, 'check', index] }))
-    : [{ text: authored, at: [...path, 'check'] }];
-  const parsed = items.flatMap(({ text, at }) =>
-    typeof text === 'string' && text.trim() !== '' ? [{ text, ...checkConditionText(scope.yaml, at, text, scope.names, figures) }] : [],
-  );
-  const checks = parsed.flatMap(({ text, usesTarget, expressions }) =>
-    expressions.map((expression, index): Check => ({ text, for: usesTarget ? (targets[index]?.name ?? null) : null, expression })),
+    ? authored.flatMap((value: unknown, index) => writtenCheck(value, [...path, 'check', index]))
+    : writtenCheck(authored, [...path, 'check']);
+  const parsed = items.map((item) => {
+    const checked = checkConditionText(scope.yaml, item.at, item.text, scope.names, figures, ofGroup);
+    const { tolerance, problems } = parseTolerance(scope, item, checked.expressions);
+    return { text: item.text, ...checked, tolerance, problems: [...checked.problems, ...problems] };
+  });
+  const checks = parsed.flatMap(({ text, usesTarget, expressions, tolerance }) =>
+    expressions.map((expression, index): Check => ({ text, for: usesTarget ? (targets[index]?.name ?? null) : null, expression, tolerance })),
   );
   const problems = parsed.flatMap((check) => check.problems.filter(({ code }) => code !== 'target-without-targets' || !anyTargets));
   return { checks, usesTarget: parsed.some((check) => check.usesTarget), problems };
+};
+
+/** The condition under which the rule applies at all. */
+const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Expression | null; readonly problems: readonly Diagnostic[] } => {
+  const text = textAt(raw, 'when');
+  if (text === undefined) return { when: null, problems: [] };
+  const { expressions, problems } = checkConditionText(
+    scope.yaml,
+    [...path, 'when'],
+    text,
+    scope.names,
+    [],
+    textAt(mapOf(raw['subject']), 'group') !== undefined,
+  );
+  return { when: expressions[0] ?? null, problems };
 };
 
 const parseDue = (scope: RuleScope, written: string | undefined): Due => {
@@ -105,11 +164,11 @@ const parseSelector = (
   const subject = own ? (own.success ? own.data : null) : scope.subject;
   if (!scope.region || subject === null) return { selector: null, problems: [] };
   const placeOf = (...part: readonly (string | number)[]) => scope.yaml.placeOf([...path, 'subject', ...part]);
-  const { selector, problems } = toSelector(subject, { region: scope.region, members: scope.members }, placeOf);
+  const { selector, problems } = toSelector(subject, { region: scope.region, members: scope.members, groups: scope.groups }, placeOf);
   return { selector: named.length > 0 ? { ...selector, named } : selector, problems: own ? problems : [] };
 };
 
-const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: SubjectSelector, checks: readonly Check[]): Rule => {
+const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: SubjectSelector, checks: readonly Check[], when: Expression | null): Rule => {
   const { line = 1, column = 1 } = scope.yaml.placeOf([...path, 'id']);
   return {
     id: authored.id as RuleId,
@@ -124,6 +183,7 @@ const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: S
     reading: authored.reading ?? null,
     measured: authored.measured ?? null,
     checks,
+    when,
     at: { line, column },
   };
 };
@@ -135,16 +195,18 @@ export const parseRule = (scope: RuleScope, input: unknown, index: number): { re
   const shape = checkShape(authoredRule, scope.yaml, path, input);
   const { targets, problems: figureProblems } = parseTargets(scope, path, raw['targets']);
   const named = Object.keys(mapOf(raw['targets']));
-  const { checks, usesTarget, problems: checkProblems } = parseChecks(scope, path, raw['check'], targets, raw['targets'] !== undefined);
+  const { checks, usesTarget, problems: checkProblems } = parseChecks(scope, path, raw, targets);
   const subject = parseSelector(scope, path, raw, named);
+  const condition = parseWhen(scope, path, raw);
   const problems = [
     ...shape.problems,
     ...figureProblems,
     ...checkProblems,
+    ...condition.problems,
     ...textProblems(scope, path, raw),
     ...targetProblems(scope, path, raw, usesTarget),
     ...subject.problems,
   ];
-  const value = shape.value && subject.selector && problems.length === 0 ? toRule(scope, path, shape.value, subject.selector, checks) : null;
+  const value = shape.value && subject.selector && problems.length === 0 ? toRule(scope, path, shape.value, subject.selector, checks, condition.when) : null;
   return { value, problems };
 };

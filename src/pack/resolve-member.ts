@@ -23,6 +23,7 @@ export const memberProblems = (code: string | undefined, place: Place): readonly
 interface Context {
   readonly region: Member;
   readonly members: readonly Member[];
+  readonly groups: Readonly<Record<string, readonly Member[]>>;
 }
 
 const selector = (level: Level, parts: Partial<SubjectSelector>): SubjectSelector => ({
@@ -58,6 +59,9 @@ const kindProblems = (kinds: readonly string[], level: Level | undefined, placeO
   return kinds.length > 0 && level !== 'county' ? [...unknown, error('kinds-without-county', {}, placeOf('kinds'))] : unknown;
 };
 
+const groupProblems = (group: string | undefined, { groups }: Context, placeOf: PlaceOf): readonly Diagnostic[] =>
+  group === undefined || Object.hasOwn(groups, group) ? [] : [error('unknown-group', { group, near: suggest(group, Object.keys(groups)) }, placeOf('group'))];
+
 /** A name that is nearly one of those that the pack lists was meant as that; others may be named without a list. */
 const namedProblems = (named: readonly string[], { region, members }: Context, placeOf: PlaceOf): readonly Diagnostic[] => {
   const known = [region.name, ...members.map((member) => member.name)];
@@ -77,13 +81,15 @@ export const toSelector = (authored: AuthoredSubject, context: Context, placeOf:
   const { kinds = [], named = [] } = authored;
   const ofClass = members.find((member) => authored.class !== undefined && member.classes.includes(authored.class));
   const ofName = members.find((member) => named.includes(member.name));
-  const level = authored.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(named[0] ?? '') ?? 'town';
+  const ofGroup = authored.group === undefined ? undefined : context.groups[authored.group]?.[0];
+  const level = authored.level ?? ofGroup?.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(named[0] ?? '') ?? 'town';
   const problems = [
+    ...groupProblems(authored.group, context, placeOf),
     ...classProblems(authored.class, context, placeOf),
     ...kindProblems(kinds, authored.level, placeOf),
     ...namedProblems(named, context, placeOf),
   ];
-  return { selector: selector(level, { kinds, named, class: authored.class ?? null }), problems };
+  return { selector: selector(level, { kinds, named, class: authored.class ?? null, group: authored.group ?? null }), problems };
 };
 
 const levelSelector = (written: string, place: Place): Selected => {
