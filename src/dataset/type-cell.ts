@@ -29,7 +29,7 @@ const known = (parsed: Extract<NumberText, { kind: 'number' }>, indicator: Indic
   if (parsed.ratio && indicator.kind !== 'ratio') return spoilt(cell, error('bad-number', { text: cell.text, cause: 'not-a-number' }, placeOfCell(cell)));
   const expected = parseUnit(indicator.unit) ?? PURE;
   const unit = unitOf(parsed.unit, expected, column);
-  if (unit) return { state: 'known', value: parsed.value, unit, unitWritten: parsed.unit !== '', decimals: parsed.decimals, cell };
+  if (unit) return { state: 'known', value: parsed.value, unit, unitWritten: parsed.unit !== '', decimals: parsed.decimals, items: null, cell };
   const data = { indicator: indicator.name, unit: parsed.unit === '' ? column.text : parsed.unit, expected: expected.text };
   return spoilt(cell, error('unit-mismatch', data, placeOfCell(cell)));
 };

@@ -86,6 +86,9 @@ const planTerm = (find: Find, node: Expression): Term => {
       return value ? { kind: 'constant', value } : { kind: 'arithmetic', operator: node.operator, left, right };
     }
     case 'target':
+    case 'symbol':
+    case 'call':
+    case 'contains':
     case 'compare':
     case 'and':
     case 'or':
@@ -97,6 +100,7 @@ const planTerm = (find: Find, node: Expression): Term => {
 /** The unit in which both sides are shown: as the target writes it, else the dictionary's, else percent or base units. */
 const shownUnit = (find: Find, target: Expression, actual: Expression): Unit => {
   const type = typeOfTerm(target, find);
+  if (type.kind !== 'number') return PURE;
   const written = [target, actual].flatMap(nodesOf).flatMap((node) => {
     if (node.kind === 'quantity') return [unitOf(node.unit)];
     return node.kind === 'indicator' ? [unitOf(find(node.name)?.unit ?? '')] : [];
@@ -135,6 +139,9 @@ const planCondition = (find: Find, node: Expression): Condition => {
     case 'quantity':
     case 'indicator':
     case 'target':
+    case 'symbol':
+    case 'call':
+    case 'contains':
     case 'negate':
     case 'arithmetic':
       throw new Error(`not a condition: ${printCheck(node)}`);

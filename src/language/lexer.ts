@@ -40,9 +40,11 @@ const MARKS: readonly (readonly [RegExp, 'open' | 'close' | 'comma'])[] = [
 const NUMBER = /^(?:\d+(?:,\d+)*(?:\.\d+)?|\d*\.\d+)/;
 /** Chinese characters, as ranges: property classes such as \p{L} take milliseconds to compile. */
 const HAN = '\\u3007\\u3400-\\u9fff\\uf900-\\ufaff';
+/** Ⅰ to Ⅻ, as grades are written. */
+const ROMAN = '\\u2160-\\u216b';
 const UNIT = new RegExp(`^\\s*([%％‰]|[${HAN}]+|[a-zA-Zμ㎡㎞㏊]+[²³23]?)`);
 const PER_UNIT = new RegExp(`^[/／]([${HAN}]+|[a-zA-Z㎡]+[²³23]?)`);
-const NAME = new RegExp(`^[a-zA-Z_${HAN}][a-zA-Z0-9_·${HAN}]*`);
+const NAME = new RegExp(`^[a-zA-Z_${ROMAN}${HAN}][a-zA-Z0-9_·${ROMAN}${HAN}]*`);
 const QUOTED = /^「([^「」]*)」/;
 const SPACE = /^\s+/;
 

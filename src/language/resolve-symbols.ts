@@ -1,30 +1,16 @@
 import type { CompareNode, Expression } from '../model/expression.ts';
 import type { Indicator } from '../model/policy.ts';
-import { UNRANKED } from './type-check.ts';
+import { isWordKind, valueOfWord, wordOfValue } from './kind-values.ts';
 
 type Find = (name: string) => Indicator | undefined;
 
-const YES: ReadonlySet<string> = new Set(['是', '有']);
-const NO: ReadonlySet<string> = new Set(['否', '无']);
-
-/** What a name beside an indicator of a kind of its own stands for; null where it is a name of something else. */
+/** What a name beside an indicator whose values are words stands for; null where it is a name of something else. */
 const symbolFor = (indicator: Indicator, name: string): string | null => {
-  switch (indicator.kind) {
-    case 'grade':
-      return indicator.grades.find((grade) => grade.name === name || grade.aliases.includes(name))?.name ?? name;
-    case 'yes-no':
-      return YES.has(name) ? 'yes' : NO.has(name) ? 'no' : null;
-    case 'rank':
-      return name === UNRANKED ? name : null;
-    case 'share':
-    case 'growth':
-    case 'ratio':
-    case 'index':
-    case 'amount':
-    case 'count':
-    case 'set':
-      return null;
-  }
+  if (!isWordKind(indicator)) return null;
+  const value = valueOfWord(indicator, name);
+  if (value) return wordOfValue(indicator, value);
+  // A name beside a grade is meant as one, so that a wrong one is told as such.
+  return indicator.kind === 'grade' ? name : null;
 };
 
 const resolveSide = (find: Find, side: Expression, beside: Expression): Expression => {

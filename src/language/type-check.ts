@@ -11,6 +11,7 @@ import {
   POINT_DIMENSION,
   sameDimension,
 } from '../quantity/unit.ts';
+import { UNRANKED } from './kind-values.ts';
 import { printCheck } from './print-check.ts';
 
 /** The type of a term: a number of some dimension (`percent` where it is written in %), a value of a kind of its own, or a condition. */
@@ -55,9 +56,6 @@ const isPure = (type: NumberType): boolean => dimensionText(type.dimension) === 
 const point: NumberType = { kind: 'number', dimension: POINT_DIMENSION, percent: false };
 const pure: NumberType = { kind: 'number', dimension: {}, percent: false };
 const percentType: NumberType = { kind: 'number', dimension: {}, percent: true };
-
-/** A rank after every number. */
-export const UNRANKED = '未上榜';
 
 const typeOfUnit = (text: string): NumberType | null => {
   const unit = parseUnit(text);
@@ -302,8 +300,9 @@ export const checkFormula = (node: Expression, unit: string, find: (name: string
 };
 
 /** The type of a term that has been checked. */
-export const typeOfTerm = (node: Expression, find: (name: string) => Indicator | undefined, ofGroup = false): Type => {
-  const type = typeOf({ find, faults: [], level: ofGroup ? 'group' : 'subject' }, node);
+export const typeOfTerm = (node: Expression, find: (name: string) => Indicator | undefined): Type => {
+  // At the level of a group every term has its type; that some are misplaced there has been said before.
+  const type = typeOf({ find, faults: [], level: 'group' }, node);
   if (!type) throw new Error(`not a checked term: ${printCheck(node)}`);
   return type;
 };

@@ -38,7 +38,17 @@ export interface Subject {
 
 /** What one cell says of an indicator. A `spoilt` one carries the problem that makes it unusable, and those of other cells that say the same. */
 export type Observation =
-  | { readonly state: 'known'; readonly value: Exact; readonly unit: Unit; readonly unitWritten: boolean; readonly decimals: number; readonly cell: Cell }
+  | {
+      readonly state: 'known';
+      /** For kinds that are no plain numbers as language/kind-values.ts has it: yes is 1, a grade its place in the list, 未上榜 after every rank. */
+      readonly value: Exact;
+      readonly unit: Unit;
+      readonly unitWritten: boolean;
+      readonly decimals: number;
+      /** The members of a set; null for every other kind. */
+      readonly items: readonly string[] | null;
+      readonly cell: Cell;
+    }
   | { readonly state: 'blank'; readonly cell: Cell }
   | { readonly state: 'spoilt'; readonly problem: Diagnostic; readonly others: readonly Diagnostic[]; readonly cell: Cell };
 

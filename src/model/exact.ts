@@ -14,9 +14,14 @@ export interface Unit {
   readonly factor: Exact;
 }
 
-/** A number for people and for JSON: decimal text in a unit; `rounded` where the exact value does not end within 12 decimals. */
+/**
+ * A number for people and for JSON: decimal text in a unit; `rounded` where the exact value does not end within 12 decimals;
+ * `bound` where the value itself is unknown but cannot be below (above) this. For yes/no, grades, ranks and sets `value` is
+ * the word: `yes`, `四星级`, `未上榜`, `交通、城管`, with `unit` empty.
+ */
 export interface Amount {
   readonly value: string;
   readonly unit: string;
   readonly rounded?: true;
+  readonly bound?: 'at-least' | 'at-most';
 }

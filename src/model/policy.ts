@@ -58,7 +58,7 @@ export interface Rule {
   readonly measured: string | null;
   readonly checks: readonly Check[];
   /** Where it does not hold, the rule does not apply. */
-  readonly when: Expression | null;
+  readonly when: Check | null;
   readonly at: Position;
 }
 

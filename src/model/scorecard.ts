@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Amount } from './exact.ts';
 import type { Comparison } from './expression.ts';
 import type { Bilingual } from './language.ts';
-import type { IndicatorName, Level, PolicyId, RuleId, Strength } from './policy.ts';
+import type { IndicatorName, Level, PolicyId, RuleId, SeriesBreak, Strength } from './policy.ts';
 
 export const VERDICTS = ['pass', 'fail', 'not-due', 'no-data', 'not-applicable', 'waived'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -20,16 +20,33 @@ export interface ReasonData {
   readonly 'missing-observations': { readonly indicators: readonly string[] };
   readonly 'other-level': { readonly level: Level; readonly own: Level | null };
   readonly 'other-unit': { readonly named: readonly string[] };
+  readonly 'judged-as-group': { readonly group: string };
+  readonly 'condition-not-met': { readonly condition: string };
 }
 
 /** Why an observation is not there. */
-export const ABSENCES = ['absent', 'blank', 'spoilt', 'division-by-zero'] as const;
+export const ABSENCES = [
+  'absent',
+  'blank',
+  'spoilt',
+  'division-by-zero',
+  'unit-absent',
+  'unit-unclear',
+  'series-break',
+  'before-base',
+  'no-year',
+] as const;
 export type Absence = (typeof ABSENCES)[number];
 
-/** A missing observation. `nearest` is the nearest period that has it; `orFrom` what it could be derived from. */
+/**
+ * A missing observation. `nearest` is the nearest period that has it; `orFrom` what it could be derived from.
+ * `of` names the unit where it is not the judged one: a member of a group, a unit above; `break` the series break in the way.
+ */
 export interface Missing {
   readonly indicator: IndicatorName;
   readonly subject: SubjectId;
+  readonly of?: string;
+  readonly break?: SeriesBreak;
   readonly period: Period | null;
   readonly cause: Absence;
   readonly nearest: Period | null;
@@ -37,9 +54,11 @@ export interface Missing {
   readonly cell: Cell | null;
 }
 
+/** A cell that a verdict rests on; `of` names its unit where it is not the judged one. */
 export interface EvidenceCell extends Cell {
   readonly indicator: IndicatorName;
   readonly subject: SubjectId;
+  readonly of?: string;
   readonly period: Period | null;
 }
 
@@ -47,6 +66,8 @@ export interface EvidenceCell extends Cell {
 export interface CheckResult {
   readonly check: string;
   readonly for?: string;
+  /** The member of the group that it was judged for. */
+  readonly of?: string;
   readonly holds: boolean | null;
   readonly actual: Amount | null;
   readonly op: Comparison | null;
@@ -54,6 +75,12 @@ export interface CheckResult {
   readonly gap: Amount | null;
   /** actual/target for a floor, target/actual for a ceiling, clipped to 0–1; null where either is not positive. */
   readonly attainment: number | null;
+  /** The tolerance that the pack declares, and whether the check holds only by it. */
+  readonly tolerance?: Amount;
+  readonly withinTolerance?: boolean;
+  /** For sets: the members required that are not there. */
+  readonly lacking?: readonly string[];
+  /** The comparisons of a compound, or a condition member by member. */
   readonly parts?: readonly CheckResult[];
   readonly cells: readonly EvidenceCell[];
   readonly missing: readonly Missing[];
@@ -79,6 +106,8 @@ export interface Result {
   readonly strength: Strength;
   readonly due: string | null;
   readonly reason: Reason;
+  /** The condition under which the rule applies, as judged. */
+  readonly when?: CheckResult;
   readonly checks: readonly CheckResult[];
   readonly doubts?: readonly Doubt[];
 }
@@ -131,6 +160,13 @@ export interface ScoredSubject {
   readonly level: Level | null;
   readonly parents: readonly string[];
   readonly period: Period | null;
+  /** For a group: its members, each with its subject where it is in the data. */
+  readonly members?: readonly ScoredMember[];
+}
+
+export interface ScoredMember {
+  readonly name: string;
+  readonly subject: SubjectId | null;
 }
 
 /** The whole result of a run: plain data, complete, the only thing that reports read. */

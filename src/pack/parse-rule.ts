@@ -114,7 +114,7 @@ const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly T
 };
 
 /** The condition under which the rule applies at all. */
-const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Expression | null; readonly problems: readonly Diagnostic[] } => {
+const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Check | null; readonly problems: readonly Diagnostic[] } => {
   const text = textAt(raw, 'when');
   if (text === undefined) return { when: null, problems: [] };
   const { expressions, problems } = checkConditionText(
@@ -125,7 +125,8 @@ const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Exp
     [],
     textAt(mapOf(raw['subject']), 'group') !== undefined,
   );
-  return { when: expressions[0] ?? null, problems };
+  const [expression] = expressions;
+  return { when: expression ? { text, for: null, expression, tolerance: null } : null, problems };
 };
 
 const parseDue = (scope: RuleScope, written: string | undefined): Due => {
@@ -168,7 +169,7 @@ const parseSelector = (
   return { selector: named.length > 0 ? { ...selector, named } : selector, problems: own ? problems : [] };
 };
 
-const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: SubjectSelector, checks: readonly Check[], when: Expression | null): Rule => {
+const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: SubjectSelector, checks: readonly Check[], when: Check | null): Rule => {
   const { line = 1, column = 1 } = scope.yaml.placeOf([...path, 'id']);
   return {
     id: authored.id as RuleId,

@@ -39,6 +39,11 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, Bilingual>> = {
   blank: { zh: '单元格为空', en: 'the cell is blank' },
   spoilt: { zh: '单元格有误', en: 'the cell has a problem' },
   'division-by-zero': { zh: '除数为零', en: 'division by zero' },
+  'unit-absent': { zh: '数据中没有该单位', en: 'the unit is not in the data' },
+  'unit-unclear': { zh: '数据中有几个单位都可能是它', en: 'several units in the data could be it' },
+  'series-break': { zh: '口径前后有变，不可比', en: 'the series breaks in between' },
+  'before-base': { zh: '评定年份早于基期', en: 'the period is before the base year' },
+  'no-year': { zh: '数据未注明年份，无从与基期相比', en: 'undated data cannot be set against a base year' },
 };
 
 /** An encouraged rule that is not met was not begun, rather than failed. */

@@ -35,6 +35,14 @@ const SAYINGS: { readonly [C in keyof ReasonData]: Saying<C> } = {
     zh: ({ named }) => `只对${some(named, 'zh')}提出要求`,
     en: ({ named }) => `required of ${some(named, 'en')} only`,
   },
+  'judged-as-group': {
+    zh: ({ group }) => `这是对${group}整体的要求，不逐个评定`,
+    en: ({ group }) => `required of the group ${group} as a whole`,
+  },
+  'condition-not-met': {
+    zh: ({ condition }) => `不具备适用条件：${condition}`,
+    en: ({ condition }) => `the condition under which it applies is not met: ${condition}`,
+  },
 };
 
 /** Why a verdict is what it is, as a sentence without its full stop. */

@@ -21,7 +21,12 @@ export const placeless = (node: Expression): Expression => {
     case 'quantity':
     case 'indicator':
     case 'target':
+    case 'symbol':
       return { ...node, at: AT };
+    case 'call':
+      return { ...node, at: AT, argument: placeless(node.argument) };
+    case 'contains':
+      return { ...node, at: AT, left: placeless(node.left) };
     case 'negate':
     case 'not':
       return { ...node, at: AT, operand: placeless(node.operand) };

@@ -70,6 +70,9 @@ describe('words inside a sentence', () => {
     'end-or-connective': true,
     'single-comparison': true,
     shallower: true,
+    year: true,
+    'one-year': true,
+    'set-member': true,
     decimal: true,
   };
   const FAULTS: Readonly<Record<NumberFault, true>> = {
