@@ -100,7 +100,9 @@ const parseContains = (reader: Reader, left: Expression): Expression => {
   return { kind: 'contains', left, members, at };
 };
 
-const functionOf = (name: string): FunctionName | undefined => FUNCTIONS.find((known) => known === name);
+/** The function of a name; what stands in 「…」 is never one. */
+const functionOf = ({ name, start, end }: Extract<Token, { kind: 'name' }>): FunctionName | undefined =>
+  end - start === name.length ? FUNCTIONS.find((known) => known === name) : undefined;
 
 /** The argument of a function, after its opening bracket; change and since take a year besides. */
 const parseCall = (reader: Reader, name: FunctionName, start: number): Expression => {
@@ -149,7 +151,7 @@ const parseAtom = (reader: Reader): Expression => {
       if (!DECIMAL.test(token.value)) throw new Refusal('decimal', token);
       return { kind: 'quantity', value: token.value, unit: token.unit, at };
     case 'name': {
-      const name = functionOf(token.name);
+      const name = functionOf(token);
       if (name && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, name, token.start));
       return { kind: 'indicator', name: token.name, at };
     }
