@@ -28,7 +28,7 @@ const judgeContains = (situation: Situation, planned: PlannedContains): Judged =
   const result: CheckResult = {
     ...NO_FIGURES,
     check: planned.text,
-    holds: lacking && lacking.length === 0,
+    holds: lacking === null ? null : lacking.length === 0,
     actual: items && { value: listed(items), unit: '' },
     target: { value: listed(planned.members), unit: '' },
     attainment: lacking && Math.trunc(((planned.members.length - lacking.length) * 1_000_000) / planned.members.length) / 1_000_000,

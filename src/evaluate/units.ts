@@ -169,6 +169,3 @@ export const groupSituation = (group: Situation, members: readonly Member[], set
   });
   return { ...group, members: each };
 };
-
-/** The series of the members that are in the data. */
-export const membersIn = ({ members }: Situation): readonly Situation[] => (members ?? []).flatMap(({ situation }) => (isFound(situation) ? [situation] : []));
