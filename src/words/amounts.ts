@@ -38,6 +38,9 @@ const englishUnit = (unit: string): string => {
   return `${multiplier.en} ${englishUnit(unit.slice(multiplier.name.length))}`.trim();
 };
 
+/** A unit for reading, by itself: `亿元`, `100 million yuan`; empty in English where things are counted. */
+export const unitWords = (unit: string, language: Language): string => (language === 'zh' ? unit : englishUnit(unit));
+
 const joined = (value: string, unit: string, language: Language): string => {
   if (unit === '') return value;
   if (unit === '%' || unit === '‰') return value + unit;

@@ -1,0 +1,103 @@
+import type { Bilingual, Language } from '../model/language.ts';
+import type { Level } from '../model/policy.ts';
+
+/** What stands before the facts of a rule and of an indicator. */
+export const PACK_LABELS = {
+  quote: { zh: '原文', en: 'Quote' },
+  checks: { zh: '达标条件', en: 'Passes if' },
+  when: { zh: '适用条件', en: 'Applies if' },
+  concerns: { zh: '适用对象', en: 'Concerns' },
+  due: { zh: '期限', en: 'Due' },
+  strength: { zh: '力度', en: 'Strength' },
+  responsible: { zh: '责任单位', en: 'Responsible' },
+  measured: { zh: '评定方式', en: 'Measured' },
+  reading: { zh: '口径说明', en: 'Reading' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+type Phrase<D> = Readonly<Record<Language, (data: D) => string>>;
+
+/** Every unit of a level. */
+const EVERY: Readonly<Record<Level, Bilingual>> = {
+  province: { zh: '省（区、市）', en: 'province' },
+  city: { zh: '市', en: 'city' },
+  county: { zh: '县（市、区）', en: 'county, county-level city and district' },
+  town: { zh: '乡镇（街道）', en: 'town, township and subdistrict' },
+};
+
+const KINDS: Readonly<Record<string, string>> = { 县: 'county', 县级市: 'county-level city', 区: 'district', 自治县: 'autonomous county', 旗: 'banner' };
+
+const listed = (names: readonly string[], language: Language): string => {
+  if (language === 'zh') return names.join('、');
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${String(names[names.length - 1])}`;
+};
+
+interface PackPhrases {
+  readonly issued: Phrase<{ date: string }>;
+  readonly published: Phrase<{ date: string }>;
+  readonly rules: Phrase<{ count: number }>;
+  readonly dueForAll: Phrase<{ date: string }>;
+  readonly dueInherited: Phrase<{ date: string }>;
+  readonly dueOwn: Phrase<{ date: string }>;
+  readonly inForce: Phrase<{ issued: string }>;
+  readonly together: Phrase<{ checks: number }>;
+  readonly numbered: Phrase<{ number: number; text: string }>;
+  readonly whole: Phrase<{ name: string }>;
+  readonly group: Phrase<{ group: string }>;
+  readonly ofClass: Phrase<{ class: string }>;
+  readonly named: Phrase<{ names: readonly string[] }>;
+  readonly kinds: Phrase<{ region: string; kinds: readonly string[] }>;
+  readonly level: Phrase<{ region: string; level: Level }>;
+  readonly members: Phrase<{ name: string; members: readonly string[] }>;
+  readonly list: Phrase<readonly string[]>;
+  readonly otherwise: Phrase<{ condition: string }>;
+  readonly indicators: Phrase<{ count: number }>;
+  readonly indicator: Phrase<{ zh: string; en: string; unit: string }>;
+  readonly derived: Phrase<{ formula: string }>;
+  readonly definition: Phrase<{ text: string }>;
+  readonly grades: Phrase<{ grades: readonly string[] }>;
+  readonly broken: Phrase<{ at: string; reason: string }>;
+}
+
+/** The phrases of the page of a pack. */
+export const PACK_PHRASES: PackPhrases = {
+  issued: { zh: ({ date }) => `${date} 印发`, en: ({ date }) => `issued ${date}` },
+  published: { zh: ({ date }) => `${date} 发布`, en: ({ date }) => `published ${date}` },
+  rules: { zh: ({ count }) => `${String(count)} 项要求`, en: ({ count }) => `${String(count)} ${count === 1 ? 'requirement' : 'requirements'}` },
+  dueForAll: { zh: ({ date }) => `期限 ${date}`, en: ({ date }) => `due ${date}` },
+  dueInherited: { zh: ({ date }) => `${date}（文件统一期限）`, en: ({ date }) => `${date} (for the whole document)` },
+  dueOwn: { zh: ({ date }) => `${date}（本条另定）`, en: ({ date }) => `${date} (for this clause)` },
+  inForce: { zh: ({ issued }) => `不设到期日，${issued} 印发之日起持续要求`, en: ({ issued }) => `no date: in force since issue on ${issued}` },
+  together: { zh: ({ checks }) => `同时满足以下 ${String(checks)} 项：`, en: ({ checks }) => `all ${String(checks)} hold:` },
+  numbered: { zh: ({ number, text }) => `（${String(number)}）${text}`, en: ({ number, text }) => `(${String(number)}) ${text}` },
+  whole: { zh: ({ name }) => `${name}（整体评定）`, en: ({ name }) => `${name} as a whole` },
+  group: { zh: ({ group }) => `${group}（合在一起评定，不逐个评定）`, en: ({ group }) => `the group ${group} together, not its members one by one` },
+  ofClass: { zh: (data) => `各${data.class}（逐个评定）`, en: (data) => `each ${data.class}` },
+  named: {
+    zh: ({ names }) => `${listed(names, 'zh')}${names.length > 1 ? '（逐个评定）' : ''}`,
+    en: ({ names }) => `${listed(names, 'en')}${names.length > 1 ? ', each' : ''}`,
+  },
+  kinds: {
+    zh: ({ region, kinds }) => `${region}各${listed(kinds, 'zh')}（逐个评定）`,
+    en: ({ region, kinds }) =>
+      `each ${listed(
+        kinds.map((kind) => KINDS[kind] ?? kind),
+        'en',
+      )} of ${region}`,
+  },
+  level: { zh: ({ region, level }) => `${region}各${EVERY[level].zh}（逐个评定）`, en: ({ region, level }) => `each ${EVERY[level].en} of ${region}` },
+  members: { zh: ({ name, members }) => `${name}：${listed(members, 'zh')}`, en: ({ name, members }) => `${name}: ${listed(members, 'en')}` },
+  list: { zh: (names) => names.join('、'), en: (names) => names.join(', ') },
+  otherwise: { zh: ({ condition }) => `${condition}（否则本条不适用）`, en: ({ condition }) => `${condition} (otherwise not applicable)` },
+  indicators: { zh: ({ count }) => `所需指标（${String(count)} 个）`, en: ({ count }) => `Indicators needed (${String(count)})` },
+  indicator: {
+    zh: ({ zh, unit }) => `${zh}${unit === '' ? '' : `（${unit}）`}`,
+    en: ({ zh, en, unit }) => `${en} · ${zh}${unit === '' ? '' : ` [${unit}]`}`,
+  },
+  derived: { zh: ({ formula }) => `未填报时由 ${formula} 推算`, en: ({ formula }) => `where not reported, derived from ${formula}` },
+  definition: { zh: ({ text }) => `口径：${text}`, en: ({ text }) => `definition: ${text}` },
+  grades: { zh: ({ grades }) => `等级由低到高：${grades.join('、')}`, en: ({ grades }) => `grades, worst to best: ${grades.join(', ')}` },
+  broken: {
+    zh: ({ at, reason }) => `${at}年起与以前年份不可比：${reason}`,
+    en: ({ at, reason }) => `from ${at} not comparable with earlier years: ${reason}`,
+  },
+};
