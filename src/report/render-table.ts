@@ -1,8 +1,10 @@
-import type { Result, Scorecard, Verdict } from '../model/scorecard.ts';
+import type { Language } from '../model/language.ts';
+import type { Result, ScoredSubject, Scorecard, Verdict } from '../model/scorecard.ts';
 import { amountWords, percentWords } from '../words/amounts.ts';
 import { nameIndicators } from '../words/indicator-words.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../words/labels.ts';
 import { PAGE, PHRASES } from '../words/page-words.ts';
+import { some } from '../words/say.ts';
 import { brief, visible } from '../words/visible.ts';
 import { missingWords, SEPARATOR } from '../words/wording.ts';
 import { drawDetails } from './draw-details.ts';
@@ -17,11 +19,18 @@ import { wrapIndented } from './wrap.ts';
 const KNOWN: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'not-due', 'waived']);
 const FIRST_INDICATORS = 10;
 
+/** For a group, how many units it has, and which of them the data lack. */
+const membersWords = ({ members }: ScoredSubject, language: Language): readonly string[] => {
+  if (!members) return [];
+  const absent = members.filter(({ subject }) => subject === null).map(({ name }) => brief(name));
+  return [PHRASES.members[language]({ all: members.length, absent: some(absent, language) })];
+};
+
 const subjectLine = ({ subject }: Page, { language, palette }: Pen): string => {
   const parents = [...subject.parents].reverse().map(brief).join(' ');
   const period = subject.period ?? PAGE.undated[language];
   const when = language === 'zh' && /^\d{4}$/.test(period) ? `${period}年` : period;
-  return [palette.title(brief(subject.name)), ...(parents === '' ? [] : [parents]), when].join(SEPARATOR[language]);
+  return [palette.title(brief(subject.name)), ...(parents === '' ? [] : [parents]), when, ...membersWords(subject, language)].join(SEPARATOR[language]);
 };
 
 const countsLine = ({ summary }: Page, { language, palette }: Pen): string => {
@@ -59,8 +68,8 @@ const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] =
   const { language, palette, paper } = pen;
   const lacking = results.filter((result) => result.verdict === 'no-data');
   if (lacking.length === 0) return [];
-  const all = lacking.flatMap((result) =>
-    result.checks.flatMap((check) => check.missing.map((missing) => visible(pen.named(missingWords(missing, language))))),
+  const all = lacking.flatMap(({ when, checks, period }) =>
+    (when?.holds === null ? [when] : checks).flatMap(({ missing }) => missing.map((one) => visible(pen.named(missingWords(one, period, language))))),
   );
   const words = [...new Set(all)];
   const first = words.slice(0, FIRST_INDICATORS).join(language === 'zh' ? '、' : ', ');
