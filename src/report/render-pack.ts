@@ -1,7 +1,7 @@
 import type { Language } from '../model/language.ts';
 import type { Dictionary, Indicator, Rule, RulePack } from '../model/policy.ts';
 import { unitWords } from '../words/amounts.ts';
-import { PACK_LABELS, PACK_PHRASES } from '../words/pack-words.ts';
+import { PACK_LABELS, PACK_PHRASES, WORD_UNITS } from '../words/pack-words.ts';
 import { formulaWords } from '../words/term-words.ts';
 import { visible } from '../words/visible.ts';
 import { displayWidth } from './display-width.ts';
@@ -45,18 +45,23 @@ const drawHead = ({ pack, language, width, palette }: Pen, rules: readonly Rule[
 
 const labelWidth = (language: Language): number => Math.max(...Object.values(PACK_LABELS).map((label) => displayWidth(label[language]))) + 2;
 
+const NUMBERED = /^[（(]\d+[)）] ?/;
+
+/** A line of a fact; a numbered one hangs below its own text. */
+const wrapLine = (line: string, width: number): readonly string[] => {
+  const number = NUMBERED.exec(line)?.[0] ?? '';
+  const column = displayWidth(number);
+  return wrap(line.slice(number.length), width - column).map((text, index) => (index === 0 ? number : ' '.repeat(column)) + text);
+};
+
 /** A fact with its label in a column of its own, or in front of it where the page is narrow. */
-const drawFact = ({ label, lines }: Fact, { language, width, palette }: Pen): string => {
-  if (width < ROOMY) {
-    const colon = language === 'zh' ? '：' : ': ';
-    return lines
-      .map((line, index) => wrapIndented(visible(index === 0 ? label + colon + line : line), width, index === 0 ? INDENT : INDENT + 2, INDENT + 2))
-      .join('\n');
-  }
-  const column = labelWidth(language);
-  const drawn = lines.flatMap((line) => wrap(visible(line), width - INDENT - column));
-  const first = palette.faint(label) + ' '.repeat(column - displayWidth(label));
-  return drawn.map((line, index) => ' '.repeat(INDENT) + (index === 0 ? first : ' '.repeat(column)) + line).join('\n');
+const drawFact = ({ label, lines: [first = '', ...rest] }: Fact, { language, width, palette }: Pen): string => {
+  const column = width < ROOMY ? 2 : labelWidth(language);
+  const below = rest.flatMap((line) => wrapLine(visible(line), width - INDENT - column)).map((line) => ' '.repeat(INDENT + column) + line);
+  if (width < ROOMY) return [wrapIndented(label + (language === 'zh' ? '：' : ': ') + visible(first), width, INDENT, INDENT + column), ...below].join('\n');
+  const [beside = '', ...wrapped] = wrap(visible(first), width - INDENT - column);
+  const head = ' '.repeat(INDENT) + palette.faint(label) + ' '.repeat(column - displayWidth(label)) + beside;
+  return [head, ...wrapped.map((line) => ' '.repeat(INDENT + column) + line), ...below].join('\n');
 };
 
 const drawRule = (rule: Rule, pen: Pen): string => {
@@ -87,8 +92,8 @@ const drawIndicators = (rules: readonly Rule[], pen: Pen): string => {
   const { language, width, palette } = pen;
   const indicators = indicatorsNeeded(rules, pen.find);
   const drawn = indicators.map((indicator) => {
-    const { name: zh, en, unit } = indicator;
-    const label = PACK_PHRASES.indicator[language]({ zh, en, unit: unitWords(unit, language) });
+    const { name: zh, en, unit, kind } = indicator;
+    const label = PACK_PHRASES.indicator[language]({ zh, en, unit: WORD_UNITS[kind]?.[language] ?? unitWords(unit, language) });
     const notes = indicatorNotes(indicator, pen).map((note) => palette.faint(wrapIndented(visible(note), width, INDENT, INDENT + 2)));
     return [wrapIndented(visible(label), width, 2, INDENT), ...notes].join('\n');
   });

@@ -47,8 +47,9 @@ const joined = (value: string, unit: string, language: Language): string => {
   if (language === 'zh') return value + unit;
   const written = englishUnit(unit);
   if (written === '') return value;
-  if (value === '1' || value === '-1') return `${value} ${written.replace(/(?<=point|time|year|month|day|hour|minute|household|bed)s$/, '')}`;
-  return /^\d/.test(written) ? `${value} × ${written}` : `${value} ${written}`;
+  if (/^\d/.test(written)) return `${value} × ${written}`;
+  const single = value === '1' || value === '-1';
+  return `${value} ${single ? written.replace(/(?<=point|time|year|month|day|hour|minute|household|bed)s$/, '') : written}`;
 };
 
 /** Values that are words, where the reader's language has another word for them. */

@@ -33,7 +33,7 @@ export const CHECK_PHRASES = {
   } satisfies Said<{ left: string; verb: Verb; not: boolean; word: string }>,
   listed: {
     zh: (d) => (d.not ? `${d.left}为“未上榜”` : `${d.left}不为“未上榜”（即已上榜）`),
-    en: (d) => `${d.left} is ${d.not ? 'not ' : ''}listed`,
+    en: (d) => `${d.left} is ${d.not ? '“not ranked”' : 'not “not ranked” (that is, ranked)'}`,
   } satisfies Said<{ left: string; not: boolean }>,
   contains: {
     zh: (d) => `${d.left}${d.not ? (d.members.length > 1 ? '未全部包含' : '不包含') : '包含'}${d.members.join('、')}`,
@@ -83,7 +83,6 @@ const ofGroup = (group: string | null): string => group ?? 'the members';
 /** Terms as nouns. */
 export const TERM_PHRASES = {
   target: { zh: () => '各自的目标', en: () => 'its own target' } satisfies Said<null>,
-  word: { zh: (text) => (text === 'yes' ? '是' : text === 'no' ? '否' : text), en: (text) => text } satisfies Said<string>,
   plus: { zh: (d) => `${d.slice(0, -1).join('、')}与${String(d.at(-1))}之和`, en: (d) => `the sum of ${listed(d)}` } satisfies Said<readonly string[]>,
   difference: { zh: (d) => `${d.left}减${d.right}之差`, en: (d) => `${d.left} minus ${d.right}` } satisfies Said<{ left: string; right: string }>,
   share: { zh: (d) => `${d.left}占${d.right}的比重`, en: (d) => `${d.left} as a share of ${d.right}` } satisfies Said<{ left: string; right: string }>,

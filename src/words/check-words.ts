@@ -1,6 +1,6 @@
 import type { CallNode, CompareNode, Comparison, Expression } from '../model/expression.ts';
 import type { WrittenAmount } from '../model/policy.ts';
-import { amountWords } from './amounts.ts';
+import { amountWords, unitWords } from './amounts.ts';
 import { CHECK_PHRASES } from './check-phrases.ts';
 import { BESIDE_FIGURE, BESIDE_GRADE, BESIDE_NOUGHT, BESIDE_TERM, PLACED } from './comparison-words.ts';
 import { type CheckSetting, isConstant, mannerOf, samePlaceWords, type Speaker, termWords, verbOf } from './term-words.ts';
@@ -54,18 +54,25 @@ const symbolWords = (speaker: Speaker, { left, operator }: CompareNode, text: st
   }
   if (operator === '=' || operator === '!=') {
     if (manner === 'rank') return CHECK_PHRASES.listed[language]({ left: said, not: operator === '=' });
-    const word = termWords(speaker, { kind: 'symbol', text, at: left.at });
+    const word = amountWords({ value: text, unit: '' }, language);
     return CHECK_PHRASES.answer[language]({ left: said, verb, not: operator === '!=', word });
   }
   const words = manner === 'rank' ? BESIDE_TERM.rank : BESIDE_FIGURE[manner];
-  return CHECK_PHRASES.stands[language]({ left: said, verb, words: words[language][operator], right: CHECK_PHRASES.quoted[language](text) });
+  return CHECK_PHRASES.stands[language]({
+    left: said,
+    verb,
+    words: words[language][operator],
+    right: CHECK_PHRASES.quoted[language](amountWords({ value: text, unit: '' }, language)),
+  });
 };
 
 const figureWords = (speaker: Speaker, { left, operator }: CompareNode, figure: Figure): string => {
   const { language } = speaker;
   const manner = mannerOf(speaker, left);
   const said = termWords(speaker, left, figure.unit === '%');
-  const right = amountWords(figure, language);
+  // Nought of 0 × 100 million yuan is nought.
+  const bare = isNought(figure) && /^\d/.test(unitWords(figure.unit, language));
+  const right = amountWords(bare ? { value: '0', unit: '' } : figure, language);
   if (manner === 'rank') return CHECK_PHRASES.stands[language]({ left: said, verb: 'is', words: PLACED[language][operator](right), right: '' });
   const words = (isNought(figure) ? BESIDE_NOUGHT : BESIDE_FIGURE[manner])[language][operator];
   const text = CHECK_PHRASES.stands[language]({ left: said, verb: verbOf(speaker, left), words, right });

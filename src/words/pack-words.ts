@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../model/language.ts';
-import type { Level } from '../model/policy.ts';
+import type { IndicatorKind, Level } from '../model/policy.ts';
 
 /** What stands before the facts of a rule and of an indicator. */
 export const PACK_LABELS = {
@@ -29,6 +29,14 @@ const KINDS: Readonly<Record<string, string>> = { 县: 'county', 县级市: 'cou
 const listed = (names: readonly string[], language: Language): string => {
   if (language === 'zh') return names.join('、');
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${String(names[names.length - 1])}`;
+};
+
+/** What stands for a unit where values are words. */
+export const WORD_UNITS: Readonly<Partial<Record<IndicatorKind, Bilingual>>> = {
+  'yes-no': { zh: '是/否', en: 'yes/no' },
+  grade: { zh: '等级', en: 'grade' },
+  rank: { zh: '名次或“未上榜”', en: 'place or “未上榜”' },
+  set: { zh: '逐项列出，用顿号分隔', en: 'names separated by 、' },
 };
 
 interface PackPhrases {
@@ -67,10 +75,13 @@ export const PACK_PHRASES: PackPhrases = {
   dueInherited: { zh: ({ date }) => `${date}（文件统一期限）`, en: ({ date }) => `${date} (for the whole document)` },
   dueOwn: { zh: ({ date }) => `${date}（本条另定）`, en: ({ date }) => `${date} (for this clause)` },
   inForce: { zh: ({ issued }) => `不设到期日，${issued} 印发之日起持续要求`, en: ({ issued }) => `no date: in force since issue on ${issued}` },
-  together: { zh: ({ checks }) => `同时满足以下 ${String(checks)} 项：`, en: ({ checks }) => `all ${String(checks)} hold:` },
+  together: {
+    zh: ({ checks }) => `同时满足以下 ${String(checks)} 项：`,
+    en: ({ checks }) => `${checks === 2 ? 'both' : `all ${String(checks)}`} of these hold:`,
+  },
   numbered: { zh: ({ number, text }) => `（${String(number)}）${text}`, en: ({ number, text }) => `(${String(number)}) ${text}` },
   whole: { zh: ({ name }) => `${name}（整体评定）`, en: ({ name }) => `${name} as a whole` },
-  group: { zh: ({ group }) => `${group}（合在一起评定，不逐个评定）`, en: ({ group }) => `the group ${group} together, not its members one by one` },
+  group: { zh: ({ group }) => `${group}（作为整体评定，不逐个评定）`, en: ({ group }) => `the group ${group} together, not its members one by one` },
   ofClass: { zh: (data) => `各${data.class}（逐个评定）`, en: (data) => `each ${data.class}` },
   named: {
     zh: ({ names }) => `${listed(names, 'zh')}${names.length > 1 ? '（逐个评定）' : ''}`,
@@ -85,7 +96,10 @@ export const PACK_PHRASES: PackPhrases = {
       )} of ${region}`,
   },
   level: { zh: ({ region, level }) => `${region}各${EVERY[level].zh}（逐个评定）`, en: ({ region, level }) => `each ${EVERY[level].en} of ${region}` },
-  members: { zh: ({ name, members }) => `${name}：${listed(members, 'zh')}`, en: ({ name, members }) => `${name}: ${listed(members, 'en')}` },
+  members: {
+    zh: ({ name, members }) => `${name}（${String(members.length)} 个）：${listed(members, 'zh')}`,
+    en: ({ name, members }) => `${name} (${String(members.length)}): ${listed(members, 'en')}`,
+  },
   list: { zh: (names) => names.join('、'), en: (names) => names.join(', ') },
   otherwise: { zh: ({ condition }) => `${condition}（否则本条不适用）`, en: ({ condition }) => `${condition} (otherwise not applicable)` },
   indicators: { zh: ({ count }) => `所需指标（${String(count)} 个）`, en: ({ count }) => `Indicators needed (${String(count)})` },
@@ -93,7 +107,7 @@ export const PACK_PHRASES: PackPhrases = {
     zh: ({ zh, unit }) => `${zh}${unit === '' ? '' : `（${unit}）`}`,
     en: ({ zh, en, unit }) => `${en} · ${zh}${unit === '' ? '' : ` [${unit}]`}`,
   },
-  derived: { zh: ({ formula }) => `未填报时由 ${formula} 推算`, en: ({ formula }) => `where not reported, derived from ${formula}` },
+  derived: { zh: ({ formula }) => `未填报时由“${formula}”推算`, en: ({ formula }) => `where not reported, derived from ${formula}` },
   definition: { zh: ({ text }) => `口径：${text}`, en: ({ text }) => `definition: ${text}` },
   grades: { zh: ({ grades }) => `等级由低到高：${grades.join('、')}`, en: ({ grades }) => `grades, worst to best: ${grades.join(', ')}` },
   broken: {

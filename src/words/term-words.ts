@@ -244,7 +244,7 @@ export const termWords = (speaker: Speaker, node: Expression, asShare = false): 
     case 'target':
       return TERM_PHRASES.target[language]();
     case 'symbol':
-      return TERM_PHRASES.word[language](node.text);
+      return amountWords({ value: node.text, unit: '' }, language);
     case 'call':
       return callWords(speaker, node);
     case 'negate':
