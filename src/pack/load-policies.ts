@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { byPlace, type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
-import type { Dictionary, RulePack } from '../model/policy.ts';
+import type { Dictionary, Indicator, RulePack } from '../model/policy.ts';
 import { sha256 } from '../quantity/sha256.ts';
 import { suggest } from '../words/suggest.ts';
 import { type CompiledDictionary, type CompiledPack, revive } from './compiled.ts';
@@ -96,7 +96,9 @@ const loadOne = async (home: Home, policy: string, dictionary: Dictionary): Prom
   return { ok: false, problems: [error('unknown-policy', { policy, choices, near: suggest(policy, choices) })] };
 };
 
-/** Two packs may share an indicator of their own only if they mean the same; two packs may not share an id. */
+const isSame = (a: Indicator, b: Indicator): boolean => (a.kind === 'yes-no' && b.kind === 'yes-no') || JSON.stringify(a) === JSON.stringify(b);
+
+/** Two packs may share an indicator of their own only if they mean the same, as two checklists that ask one thing do; two packs may not share an id. */
 const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
   packs.flatMap((pack, index) =>
     packs
@@ -104,7 +106,7 @@ const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
       .flatMap((other) => [
         ...(pack.id === other.id ? [error('policy-id-taken', { id: pack.id, otherFile: other.file }, { file: pack.file })] : []),
         ...pack.indicators
-          .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && JSON.stringify(theirs) !== JSON.stringify(own)))
+          .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && !isSame(own, theirs)))
           .map((own) => error('indicators-differ', { name: own.name, otherFile: other.file }, { file: pack.file })),
       ]),
   );

@@ -64,9 +64,9 @@ const rows = (page: Page, results: readonly Result[], pen: Pen): readonly string
   return shown.length === 0 ? [] : [drawRows(shown, pen.paper, pen.palette, pen.language)];
 };
 
-const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] => {
-  const { language, palette, paper } = pen;
-  const lacking = results.filter((result) => result.verdict === 'no-data');
+/** The observations that rules lack, the first of them named. */
+const missingLine = (lacking: readonly Result[], pen: Pen): readonly string[] => {
+  const { language } = pen;
   if (lacking.length === 0) return [];
   const all = lacking.flatMap(({ when, checks, period }) =>
     (when?.holds === null ? [when] : checks).flatMap(({ missing }) => missing.map((one) => visible(pen.named(missingWords(one, period, language))))),
@@ -75,8 +75,22 @@ const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] =
   const first = words.slice(0, FIRST_INDICATORS).join(language === 'zh' ? '、' : ', ');
   const rest = words.length - FIRST_INDICATORS;
   const indicators = rest > 0 ? PHRASES.moreIndicators[language]({ list: first, rest }) : first;
-  const text = `${VERDICT_SIGNS['no-data']} ${PHRASES.missing[language]({ rules: lacking.length, indicators })}`;
-  return [palette.verdict({ verdict: 'no-data', strength: 'required', counts: true })(wrapIndented(text, paper.width, 0, 2))];
+  return [PHRASES.missing[language]({ rules: lacking.length, indicators })];
+};
+
+const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] => {
+  const { language, palette, paper } = pen;
+  const lacking = results.filter((result) => result.verdict === 'no-data');
+  const unanswered = lacking.filter(({ section }) => section === 'checklist').length;
+  const lines = [
+    ...missingLine(
+      lacking.filter(({ section }) => section === 'rules'),
+      pen,
+    ),
+    ...(unanswered > 0 ? [PHRASES.missingChecklist[language]({ items: unanswered })] : []),
+  ];
+  const paint = palette.verdict({ verdict: 'no-data', strength: 'required', counts: true });
+  return lines.length === 0 ? [] : [lines.map((line) => paint(wrapIndented(`${VERDICT_SIGNS['no-data']} ${line}`, paper.width, 0, 2))).join('\n')];
 };
 
 const doubtLines = (results: readonly Result[], { language, palette, paper, named }: Pen): readonly string[] =>
@@ -85,8 +99,8 @@ const doubtLines = (results: readonly Result[], { language, palette, paper, name
       results
         .flatMap((result) => result.doubts ?? [])
         .map(
-          ({ indicator, reported, derived }) =>
-            `※ ${PHRASES.doubt[language]({ indicator: named(indicator), reported: amountWords(reported, language, derived), derived: amountWords(derived, language, reported) })}`,
+          ({ indicator, of, reported, derived }) =>
+            `※ ${PHRASES.doubt[language]({ indicator: visible(of === undefined ? named(indicator) : PHRASES.ofUnit[language]({ unit: of, what: named(indicator) })), reported: amountWords(reported, language, derived), derived: amountWords(derived, language, reported) })}`,
         ),
     ),
   ].map((text) => palette.warning(wrapIndented(text, paper.width, 0, 2)));

@@ -66,6 +66,10 @@ export const PHRASES = {
     zh: (d: { rules: number; indicators: string }) => `缺数据 ${String(d.rules)} 项，需补充：${d.indicators}`,
     en: (d: { rules: number; indicators: string }) => `${plural(d.rules, 'rule lacks', 'rules lack')} data; needed: ${d.indicators}`,
   },
+  missingChecklist: {
+    zh: (d: { items: number }) => `清单中另有 ${String(d.items)} 项没有填写是否完成`,
+    en: (d: { items: number }) => `${plural(d.items, 'entry', 'entries')} of the checklist not answered`,
+  },
   moreIndicators: {
     zh: (d: { list: string; rest: number }) => `${d.list}，另有 ${String(d.rest)} 个指标（--details 全部列出）`,
     en: (d: { list: string; rest: number }) => `${d.list}, and ${String(d.rest)} more (--details lists all)`,
