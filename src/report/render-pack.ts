@@ -1,12 +1,12 @@
 import type { Language } from '../model/language.ts';
-import type { Dictionary, Indicator, Rule, RulePack } from '../model/policy.ts';
+import type { Dictionary, Rule, RulePack } from '../model/policy.ts';
 import { unitWords } from '../words/amounts.ts';
 import { PACK_LABELS, PACK_PHRASES, WORD_UNITS } from '../words/pack-words.ts';
 import { formulaWords } from '../words/term-words.ts';
 import { visible } from '../words/visible.ts';
 import { displayWidth } from './display-width.ts';
 import { type Clause, groupClauses } from './group-clauses.ts';
-import { type Find, finderOf, indicatorsNeeded } from './indicators-needed.ts';
+import { type Find, finderOf, indicatorsNeeded, type Need } from './indicators-needed.ts';
 import { type Palette, paletteFor, type Paper } from './paint.ts';
 import { type Fact, memberLines, ruleFacts, type Source } from './rule-facts.ts';
 import { wrap, wrapIndented } from './wrap.ts';
@@ -23,6 +23,8 @@ const INDENT = 4;
 /** Narrower pages have no room for labels in a column of their own. */
 const ROOMY = 60;
 
+const inChecklist = (rules: readonly Rule[]): readonly Rule[] => rules.filter(({ section }) => section === 'checklist');
+
 const drawHead = ({ pack, language, width, palette }: Pen, rules: readonly Rule[]): string => {
   const { number, issuer, issued, published } = pack.document;
   const document = [
@@ -33,7 +35,7 @@ const drawHead = ({ pack, language, width, palette }: Pen, rules: readonly Rule[
   ];
   const scope = [
     pack.region.name,
-    PACK_PHRASES.rules[language]({ count: pack.rules.length }),
+    PACK_PHRASES.rules[language]({ count: pack.rules.length, checklist: inChecklist(pack.rules).length }),
     ...(pack.due === null ? [] : [PACK_PHRASES.dueForAll[language]({ date: pack.due })]),
   ];
   const lines = [document.join(DOT), scope.join(DOT), ...memberLines(rules, { pack, language, find: () => undefined })];
@@ -65,8 +67,9 @@ const drawFact = ({ label, lines: [first = '', ...rest] }: Fact, { language, wid
 };
 
 const drawRule = (rule: Rule, pen: Pen): string => {
-  const title = wrapIndented(visible(`${rule.title[pen.language]} [${rule.id}]`), pen.width, 2, INDENT);
-  return [pen.palette.title(title), ...ruleFacts(rule, pen).map((fact) => drawFact(fact, pen))].join('\n');
+  const name = `${rule.title[pen.language]} [${rule.id}]`;
+  const title = rule.section === 'checklist' ? PACK_PHRASES.ofChecklist[pen.language](name) : name;
+  return [pen.palette.title(wrapIndented(visible(title), pen.width, 2, INDENT)), ...ruleFacts(rule, pen).map((fact) => drawFact(fact, pen))].join('\n');
 };
 
 const heading = (text: string, { palette, width }: Pen): string =>
@@ -76,34 +79,62 @@ const heading = (text: string, { palette, width }: Pen): string =>
 
 const drawClause = ({ name, rules }: Clause, pen: Pen): string => `${heading(name, pen)}\n${rules.map((rule) => drawRule(rule, pen)).join('\n\n')}`;
 
-/** What an indicator means beside its name: how it is derived, and in full what it covers. */
-const indicatorNotes = ({ definition, formula, grades, breaks }: Indicator, { language, find, inFull }: Pen): readonly string[] => {
-  const derived = formula ? [PACK_PHRASES.derived[language]({ formula: formulaWords(formula, { language, find, level: null, group: null }) })] : [];
-  if (!inFull) return derived;
+const besides = ({ places, years }: Need, language: Language): readonly string[] => [
+  ...places.map((place) => PACK_PHRASES.ofPlace[language](place)),
+  ...years.map((years) => {
+    switch (years.kind) {
+      case 'base':
+        return PACK_PHRASES.baseYear[language](years);
+      case 'since':
+        return PACK_PHRASES.yearsSince[language](years);
+      case 'previous':
+        return PACK_PHRASES.previousYear[language](null);
+    }
+  }),
+];
+
+/** What there is to say of an indicator beside its name: of what else it is needed, how it is derived, and in full what it covers. */
+const indicatorNotes = (need: Need, { language, find, inFull }: Pen): readonly string[] => {
+  const { definition, formula, grades, breaks } = need.indicator;
+  const also = besides(need, language);
   return [
-    ...(definition === null ? [] : [PACK_PHRASES.definition[language]({ text: definition })]),
-    ...derived,
-    ...(grades.length > 0 ? [PACK_PHRASES.grades[language]({ grades: grades.map(({ name }) => name) })] : []),
-    ...breaks.map(({ at, reason }) => PACK_PHRASES.broken[language]({ at, reason })),
+    ...(definition !== null && inFull ? [PACK_PHRASES.definition[language]({ text: definition })] : []),
+    ...(formula ? [PACK_PHRASES.derived[language]({ formula: formulaWords(formula, { language, find, level: null, group: null }) })] : []),
+    ...(also.length > 0 ? [PACK_PHRASES.besides[language](also)] : []),
+    ...(grades.length > 0 && inFull ? [PACK_PHRASES.grades[language]({ grades: grades.map(({ name }) => name) })] : []),
+    ...(inFull ? breaks.map(({ at, reason }) => PACK_PHRASES.broken[language]({ at, reason })) : []),
   ];
 };
 
 const drawIndicators = (rules: readonly Rule[], pen: Pen): string => {
   const { language, width, palette } = pen;
-  const indicators = indicatorsNeeded(rules, pen.find);
-  const drawn = indicators.map((indicator) => {
-    const { name: zh, en, unit, kind } = indicator;
+  const needs = indicatorsNeeded(
+    rules.filter(({ section }) => section === 'rules'),
+    pen.find,
+  );
+  const drawn = needs.map((need) => {
+    const { name: zh, en, unit, kind } = need.indicator;
     const label = PACK_PHRASES.indicator[language]({ zh, en, unit: WORD_UNITS[kind]?.[language] ?? unitWords(unit, language) });
-    const notes = indicatorNotes(indicator, pen).map((note) => palette.faint(wrapIndented(visible(note), width, INDENT, INDENT + 2)));
+    const notes = indicatorNotes(need, pen).map((note) => palette.faint(wrapIndented(visible(note), width, INDENT, INDENT + 2)));
     return [wrapIndented(visible(label), width, 2, INDENT), ...notes].join('\n');
   });
-  return [heading(PACK_PHRASES.indicators[language]({ count: indicators.length }), pen), ...drawn].join('\n');
+  return drawn.length === 0 ? '' : [heading(PACK_PHRASES.indicators[language]({ count: needs.length }), pen), ...drawn].join('\n');
+};
+
+/** What a checklist asks, name by name. */
+const drawAnswers = (rules: readonly Rule[], pen: Pen): string => {
+  const asked = indicatorsNeeded(inChecklist(rules), pen.find);
+  if (asked.length === 0) return '';
+  const lines = asked.map(({ indicator: { name: zh, en } }) =>
+    wrapIndented(visible(PACK_PHRASES.indicator[pen.language]({ zh, en, unit: '' })), pen.width, 2, INDENT),
+  );
+  return [heading(PACK_PHRASES.answers[pen.language]({ count: asked.length }), pen), ...lines].join('\n');
 };
 
 /** A pack, or some of its rules, as a page that reads as the document reads. */
 export const renderPack = (pack: RulePack, rules: readonly Rule[], dictionary: Dictionary, language: Language, paper: Paper): string => {
   const find: Find = finderOf(dictionary);
-  const pen: Pen = { pack, find, language, width: paper.width, palette: paletteFor(paper), inFull: rules.length < pack.rules.length };
-  const blocks = [drawHead(pen, rules), ...groupClauses(rules).map((clause) => drawClause(clause, pen)), drawIndicators(rules, pen)];
-  return `${blocks.join('\n\n')}\n`;
+  const pen: Pen = { pack, find, language, width: paper.width, palette: paletteFor(paper), inFull: rules.length < pack.rules.length || rules.length === 1 };
+  const blocks = [drawHead(pen, rules), ...groupClauses(rules).map((clause) => drawClause(clause, pen)), drawIndicators(rules, pen), drawAnswers(rules, pen)];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

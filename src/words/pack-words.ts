@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from '../model/language.ts';
 import type { IndicatorKind, Level } from '../model/policy.ts';
+import { type Place, PLACES } from './check-phrases.ts';
 
 /** What stands before the facts of a rule and of an indicator. */
 export const PACK_LABELS = {
@@ -42,7 +43,10 @@ export const WORD_UNITS: Readonly<Partial<Record<IndicatorKind, Bilingual>>> = {
 interface PackPhrases {
   readonly issued: Phrase<{ date: string }>;
   readonly published: Phrase<{ date: string }>;
-  readonly rules: Phrase<{ count: number }>;
+  readonly rules: Phrase<{ count: number; checklist: number }>;
+  readonly ofChecklist: Phrase<string>;
+  readonly ticked: Phrase<{ name: string }>;
+  readonly answers: Phrase<{ count: number }>;
   readonly dueForAll: Phrase<{ date: string }>;
   readonly dueInherited: Phrase<{ date: string }>;
   readonly dueOwn: Phrase<{ date: string }>;
@@ -61,6 +65,11 @@ interface PackPhrases {
   readonly indicators: Phrase<{ count: number }>;
   readonly indicator: Phrase<{ zh: string; en: string; unit: string }>;
   readonly derived: Phrase<{ formula: string }>;
+  readonly besides: Phrase<readonly string[]>;
+  readonly ofPlace: Phrase<Place>;
+  readonly baseYear: Phrase<{ year: string }>;
+  readonly yearsSince: Phrase<{ year: string }>;
+  readonly previousYear: Phrase<null>;
   readonly definition: Phrase<{ text: string }>;
   readonly grades: Phrase<{ grades: readonly string[] }>;
   readonly broken: Phrase<{ at: string; reason: string }>;
@@ -70,7 +79,17 @@ interface PackPhrases {
 export const PACK_PHRASES: PackPhrases = {
   issued: { zh: ({ date }) => `${date} 印发`, en: ({ date }) => `issued ${date}` },
   published: { zh: ({ date }) => `${date} 发布`, en: ({ date }) => `published ${date}` },
-  rules: { zh: ({ count }) => `${String(count)} 项要求`, en: ({ count }) => `${String(count)} ${count === 1 ? 'requirement' : 'requirements'}` },
+  rules: {
+    zh: ({ count, checklist }) => `${String(count)} 项要求${checklist > 0 ? `，其中清单 ${String(checklist)} 项` : ''}`,
+    en: ({ count, checklist }) =>
+      `${String(count)} ${count === 1 ? 'requirement' : 'requirements'}${checklist > 0 ? `, ${String(checklist)} of them a checklist` : ''}`,
+  },
+  ofChecklist: { zh: (title) => `${title} · 清单`, en: (title) => `${title} · checklist` },
+  ticked: { zh: ({ name }) => `已经落实：“${name}”填报为“是”`, en: ({ name }) => `It is done: “${name}” is reported as “yes”` },
+  answers: {
+    zh: ({ count }) => `清单（${String(count)} 项，逐项填“是”或“否”）`,
+    en: ({ count }) => `Checklist (${String(count)}, each answered yes or no)`,
+  },
   dueForAll: { zh: ({ date }) => `期限 ${date}`, en: ({ date }) => `due ${date}` },
   dueInherited: { zh: ({ date }) => `${date}（文件统一期限）`, en: ({ date }) => `${date} (for the whole document)` },
   dueOwn: { zh: ({ date }) => `${date}（本条另定）`, en: ({ date }) => `${date} (for this clause)` },
@@ -108,6 +127,11 @@ export const PACK_PHRASES: PackPhrases = {
     en: ({ zh, en, unit }) => `${en} · ${zh}${unit === '' ? '' : ` [${unit}]`}`,
   },
   derived: { zh: ({ formula }) => `未填报时由“${formula}”推算`, en: ({ formula }) => `where not reported, derived from ${formula}` },
+  besides: { zh: (needs) => `另需${needs.join('、')}的数据`, en: (needs) => `also needed: ${needs.join(', ')}` },
+  ofPlace: { zh: (place) => PLACES[place].zh, en: (place) => PLACES[place].its },
+  baseYear: { zh: ({ year }) => `${year}年`, en: ({ year }) => year },
+  yearsSince: { zh: ({ year }) => `${year}年以来各年`, en: ({ year }) => `every year since ${year}` },
+  previousYear: { zh: () => '上一年', en: () => 'the year before' },
   definition: { zh: ({ text }) => `口径：${text}`, en: ({ text }) => `definition: ${text}` },
   grades: { zh: ({ grades }) => `等级由低到高：${grades.join('、')}`, en: ({ grades }) => `grades, worst to best: ${grades.join(', ')}` },
   broken: {

@@ -97,23 +97,27 @@ export const verbOf = (speaker: CheckSetting, node: Expression): Verb => {
 
 const ABOVE: Readonly<Record<Level, Place>> = { town: 'county', county: 'city', city: 'province', province: 'nation' };
 
-/** The unit that a function of level looks at. */
-const placeOf = ({ level }: CheckSetting, name: LevelFunction): Place => {
+/** The unit that a function of level looks at, seen from a level. */
+export const placeAbove = (level: Level | null, name: LevelFunction): Place => {
   if (name !== 'parent') return name;
   return level === null ? 'above' : ABOVE[level];
 };
 
+/** The level of that unit, where it is one of ours. */
+export const levelOfPlace = (place: Place): Level | null => (place === 'nation' || place === 'above' ? null : place);
+
 const placeWords = (speaker: Speaker, name: LevelFunction): string => {
-  const words = PLACES[placeOf(speaker, name)];
+  const words = PLACES[placeAbove(speaker.level, name)];
   if (speaker.language === 'zh') return words.zh;
   return speaker.group !== null && !speaker.ofMember ? words.their : words.its;
 };
 
 /** Seen from the unit above. */
-const raised = (speaker: Speaker, name: LevelFunction): Speaker => {
-  const place = placeOf(speaker, name);
-  return { ...speaker, ofMember: true, level: place === 'nation' || place === 'above' ? null : place };
-};
+const raised = (speaker: Speaker, name: LevelFunction): Speaker => ({
+  ...speaker,
+  ofMember: true,
+  level: levelOfPlace(placeAbove(speaker.level, name)),
+});
 
 /** The level of the unit above, where the term there is the one at hand: 所在县的水平. */
 export const samePlaceWords = (speaker: Speaker, left: Expression, right: Expression): string | null => {
