@@ -22,7 +22,7 @@ export interface Source {
 const concerns = ({ subject }: Rule, { pack, language }: Source): string => {
   const { group, class: ofClass, named, kinds, level, region } = subject;
   if (region || (named.length === 0 && ofClass === null && group === null && level === pack.region.level)) {
-    return PACK_PHRASES.whole[language]({ name: pack.region.name });
+    return PACK_PHRASES.whole[language](pack.region);
   }
   if (group !== null) return PACK_PHRASES.group[language]({ group });
   if (named.length > 0) return PACK_PHRASES.named[language]({ names: named });

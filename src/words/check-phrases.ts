@@ -85,6 +85,7 @@ export const TERM_PHRASES = {
   target: { zh: () => '各自的目标', en: () => 'its own target' } satisfies Said<null>,
   plus: { zh: (d) => `${d.slice(0, -1).join('、')}与${String(d.at(-1))}之和`, en: (d) => `the sum of ${listed(d)}` } satisfies Said<readonly string[]>,
   difference: { zh: (d) => `${d.left}减${d.right}之差`, en: (d) => `${d.left} minus ${d.right}` } satisfies Said<{ left: string; right: string }>,
+  shareOf: { zh: (name) => name, en: (name) => `the share of ${name}` } satisfies Said<string>,
   share: { zh: (d) => `${d.left}占${d.right}的比重`, en: (d) => `${d.left} as a share of ${d.right}` } satisfies Said<{ left: string; right: string }>,
   ratio: { zh: (d) => `${d.left}与${d.right}之比`, en: (d) => `the ratio of ${d.left} to ${d.right}` } satisfies Said<{ left: string; right: string }>,
   quotient: { zh: (d) => `${d.left}除以${d.right}`, en: (d) => `${d.left} divided by ${d.right}` } satisfies Said<{ left: string; right: string }>,

@@ -25,6 +25,9 @@ const EVERY: Readonly<Record<Level, Bilingual>> = {
   town: { zh: '乡镇（街道）', en: 'town, township and subdistrict' },
 };
 
+/** All of a unit, in Chinese; a county may be a 县, a 区 or a 市. */
+const WHOLE: Readonly<Record<Level, string>> = { province: '全省', city: '全市', county: '全域', town: '全镇域' };
+
 const KINDS: Readonly<Record<string, string>> = { 县: 'county', 县级市: 'county-level city', 区: 'district', 自治县: 'autonomous county', 旗: 'banner' };
 
 const listed = (names: readonly string[], language: Language): string => {
@@ -53,7 +56,7 @@ interface PackPhrases {
   readonly inForce: Phrase<{ issued: string }>;
   readonly together: Phrase<{ checks: number }>;
   readonly numbered: Phrase<{ number: number; text: string }>;
-  readonly whole: Phrase<{ name: string }>;
+  readonly whole: Phrase<{ name: string; level: Level }>;
   readonly group: Phrase<{ group: string }>;
   readonly ofClass: Phrase<{ class: string }>;
   readonly named: Phrase<{ names: readonly string[] }>;
@@ -99,7 +102,7 @@ export const PACK_PHRASES: PackPhrases = {
     en: ({ checks }) => `${checks === 2 ? 'both' : `all ${String(checks)}`} of these hold:`,
   },
   numbered: { zh: ({ number, text }) => `（${String(number)}）${text}`, en: ({ number, text }) => `(${String(number)}) ${text}` },
-  whole: { zh: ({ name }) => `${name}（整体评定）`, en: ({ name }) => `${name} as a whole` },
+  whole: { zh: ({ name, level }) => `${name}（按${WHOLE[level]}评定）`, en: ({ name }) => `${name} as a whole` },
   group: { zh: ({ group }) => `${group}（作为整体评定，不逐个评定）`, en: ({ group }) => `the group ${group} together, not its members one by one` },
   ofClass: { zh: (data) => `各${data.class}（逐个评定）`, en: (data) => `each ${data.class}` },
   named: {

@@ -22,9 +22,6 @@ export interface Speaker extends CheckSetting {
   readonly condition: (node: Expression, speaker: Speaker) => string;
 }
 
-/** What a term is called in Chinese sentences and English ones alike. */
-const indicatorWords = ({ find, language }: CheckSetting, name: string): string => (language === 'zh' ? name : (find(name)?.en ?? name));
-
 /** True for figures and what is calculated of figures alone. */
 export const isConstant = (node: Expression): boolean => {
   if (node.kind === 'quantity' || node.kind === 'symbol' || node.kind === 'target') return true;
@@ -87,11 +84,18 @@ const isPlural = (name: string): boolean => {
   return all.slice(0, end < 0 ? all.length : end).some((word) => PLURAL.test(word));
 };
 
+/** What an indicator is called in a sentence: a share that English names by its things is said to be one. */
+const indicatorWords = ({ find, language }: CheckSetting, name: string): string => {
+  const indicator = language === 'zh' ? undefined : find(name);
+  if (!indicator) return name;
+  return indicator.kind === 'share' && isPlural(indicator.en) ? TERM_PHRASES.shareOf[language](indicator.en) : indicator.en;
+};
+
 export const verbOf = (speaker: CheckSetting, node: Expression): Verb => {
   if (node.kind === 'call' && (node.function === 'parent' || node.function === 'county' || node.function === 'city' || node.function === 'province'))
     return verbOf(speaker, node.argument);
   const indicator = node.kind === 'indicator' ? speaker.find(node.name) : undefined;
-  if (!indicator || !isPlural(indicator.en)) return 'is';
+  if (!indicator || indicator.kind === 'share' || !isPlural(indicator.en)) return 'is';
   return indicator.kind === 'count' ? 'number' : 'are';
 };
 

@@ -19,6 +19,7 @@ describe('a value beside a figure', () => {
     ['公共图书馆数 <= 3座', '公共图书馆数不超过3座', 'Public libraries number at most 3'],
     ['公共图书馆数 < 3座', '公共图书馆数少于3座', 'Public libraries number fewer than 3'],
     ['公共图书馆数 = 3座', '公共图书馆数为3座', 'Public libraries number exactly 3'],
+    ['教育集团乡镇薄弱学校覆盖率 = 100%', '教育集团乡镇薄弱学校覆盖率为100%', 'The share of Weak township schools covered by education groups is 100%'],
     ['常住人口 >= 10万人', '常住人口不少于10万人', 'Resident population is at least 10 × 10,000 people'],
     [
       '电动汽车公共充电站平均服务半径 < 1.5公里',
