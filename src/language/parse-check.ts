@@ -91,13 +91,18 @@ const parseComparison = (reader: Reader): Expression => {
 /** `A contains 甲, 乙`: names separated by commas. */
 const parseContains = (reader: Reader, left: Expression): Expression => {
   const at = reader.place(take(reader).start);
-  const members: string[] = [];
-  do {
-    const token = take(reader);
-    if (token.kind !== 'name') throw new Refusal('set-member', token);
-    members.push(token.name);
-  } while (peek(reader).kind === 'comma' && take(reader));
+  const members = [parseMember(reader)];
+  while (peek(reader).kind === 'comma') {
+    take(reader);
+    members.push(parseMember(reader));
+  }
   return { kind: 'contains', left, members, at };
+};
+
+const parseMember = (reader: Reader): string => {
+  const token = take(reader);
+  if (token.kind !== 'name') throw new Refusal('set-member', token);
+  return token.name;
 };
 
 const functionOf = (name: string): FunctionName | undefined => FUNCTIONS.find((known) => known === name);
@@ -148,11 +153,8 @@ const parseAtom = (reader: Reader): Expression => {
     case 'number':
       if (!DECIMAL.test(token.value)) throw new Refusal('decimal', token);
       return { kind: 'quantity', value: token.value, unit: token.unit, at };
-    case 'name': {
-      const name = functionOf(token.name);
-      if (name && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, name, token.start));
-      return { kind: 'indicator', name: token.name, at };
-    }
+    case 'name':
+      return parseNamed(reader, token.name, token.start);
     case 'open':
       return nested(reader, () => parseBracketed(reader));
     case 'word':
@@ -167,6 +169,13 @@ const parseAtom = (reader: Reader): Expression => {
     case 'unknown':
       throw new Refusal('number-or-indicator', token);
   }
+};
+
+/** A function where a bracket opens after its name, else an indicator. */
+const parseNamed = (reader: Reader, name: string, start: number): Expression => {
+  const called = functionOf(name);
+  if (called && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, called, start));
+  return { kind: 'indicator', name, at: reader.place(start) };
 };
 
 const parseBracketed = (reader: Reader): Expression => {

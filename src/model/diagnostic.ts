@@ -1,3 +1,5 @@
+import type { TermKind } from './expression.ts';
+
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
 export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, CaseProblems, RunProblems {}
 
@@ -101,15 +103,15 @@ interface PackProblems {
   'dimension-mismatch': { left: string; right: string };
   'point-or-percent': Nothing;
   'bare-number': { value: string; unit: string };
-  'not-a-condition': { text: string };
-  'not-a-number-term': { text: string };
+  'not-a-condition': { text: string; kind: TermKind };
+  'not-a-number-term': { text: string; kind: TermKind };
   'target-without-targets': Nothing;
   'aggregate-without-group': Nothing;
   'nested-aggregate': Nothing;
   'member-outside-aggregate': { name: string };
   'function-argument': { function: string; wanted: 'indicator' | 'flow' | 'growth' | 'quotient' | 'amount' };
   'unknown-grade': { grade: string; choices: readonly string[]; near: Near };
-  unordered: { operator: string };
+  unordered: { operator: string; kind: 'yes-no' | 'set' };
   'not-a-set': { text: string };
   'bad-tolerance': { text: string };
   'unknown-group': { group: string; near: Near };

@@ -16,6 +16,9 @@ export type LevelFunction = (typeof LEVEL_FUNCTIONS)[number];
 export type Aggregate = (typeof AGGREGATES)[number];
 export type FunctionName = (typeof FUNCTIONS)[number];
 
+/** What a term can be: a number, a value of a kind of its own, a word such as yes, or a condition. */
+export type TermKind = 'number' | 'yes-no' | 'grade' | 'rank' | 'set' | 'symbol' | 'condition';
+
 /** The tree of a check. Plain data: numbers stay text, so that a compiled pack is JSON. */
 export type Expression =
   | QuantityNode

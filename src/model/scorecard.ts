@@ -25,17 +25,7 @@ export interface ReasonData {
 }
 
 /** Why an observation is not there. */
-export const ABSENCES = [
-  'absent',
-  'blank',
-  'spoilt',
-  'division-by-zero',
-  'unit-absent',
-  'unit-unclear',
-  'series-break',
-  'before-base',
-  'no-year',
-] as const;
+export const ABSENCES = ['absent', 'blank', 'spoilt', 'division-by-zero', 'unit-absent', 'unit-unclear', 'series-break', 'before-base', 'no-year'] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 /**

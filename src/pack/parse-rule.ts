@@ -87,7 +87,7 @@ const parseTolerance = (
   const unit = amount && parseUnit(amount.unit);
   const fits = unit && expressions.every((node) => node.kind === 'compare' && toleranceFits(unit, node, scope.names.find));
   const problems = fits ? [] : [error('bad-tolerance', { text: written.text }, scope.yaml.placeOf(written.at))];
-  return { tolerance: fits && amount ? { value: amount.value, unit: amount.unit } : null, problems };
+  return { tolerance: fits ? { value: amount.value, unit: amount.unit } : null, problems };
 };
 
 /** Every check of the rule, one per named unit where it uses `target`. */

@@ -73,23 +73,30 @@ const namedProblems = (named: readonly string[], { region, members }: Context, p
   });
 };
 
+type Conditions = Exclude<AuthoredSubject, string>;
+
+/** The level given, else that of the group's, class's or named members, else that of the name. */
+const levelOf = (authored: Conditions, { members, groups }: Context): Level => {
+  const { named = [] } = authored;
+  const ofGroup = authored.group === undefined ? undefined : groups[authored.group]?.[0];
+  const ofClass = members.find((member) => authored.class !== undefined && member.classes.includes(authored.class));
+  const ofName = members.find((member) => named.includes(member.name));
+  return authored.level ?? ofGroup?.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(named[0] ?? '') ?? 'town';
+};
+
 /** `region`, a level, or a map of conditions, as the selector that judging uses; with what is wrong in it. */
 export const toSelector = (authored: AuthoredSubject, context: Context, placeOf: PlaceOf): Selected => {
-  const { region, members } = context;
+  const { region } = context;
   if (authored === 'region') return { selector: selector(region.level, { region: true, named: [region.name] }), problems: [] };
   if (typeof authored === 'string') return levelSelector(authored, placeOf());
   const { kinds = [], named = [] } = authored;
-  const ofClass = members.find((member) => authored.class !== undefined && member.classes.includes(authored.class));
-  const ofName = members.find((member) => named.includes(member.name));
-  const ofGroup = authored.group === undefined ? undefined : context.groups[authored.group]?.[0];
-  const level = authored.level ?? ofGroup?.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(named[0] ?? '') ?? 'town';
   const problems = [
     ...groupProblems(authored.group, context, placeOf),
     ...classProblems(authored.class, context, placeOf),
     ...kindProblems(kinds, authored.level, placeOf),
     ...namedProblems(named, context, placeOf),
   ];
-  return { selector: selector(level, { kinds, named, class: authored.class ?? null, group: authored.group ?? null }), problems };
+  return { selector: selector(levelOf(authored, context), { kinds, named, class: authored.class ?? null, group: authored.group ?? null }), problems };
 };
 
 const levelSelector = (written: string, place: Place): Selected => {
