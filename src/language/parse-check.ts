@@ -1,5 +1,6 @@
 import { type Expression, type FunctionName, FUNCTIONS } from '../model/expression.ts';
 import type { Position } from '../model/position.ts';
+import { isYear } from '../quantity/calendar.ts';
 import { lex, type Token } from './lexer.ts';
 
 /** What the parser wanted where it gave up. Words for them are in words/. */
@@ -118,7 +119,7 @@ const parseCall = (reader: Reader, name: FunctionName, start: number): Expressio
     take(reader);
     const token = take(reader);
     if (!dated) throw new Refusal('closing-bracket', token);
-    if (token.kind !== 'number' || !/^\d{4}$/.test(token.value) || (token.unit !== '' && token.unit !== '年')) throw new Refusal('year', token);
+    if (token.kind !== 'number' || !isYear(token.value) || (token.unit !== '' && token.unit !== '年')) throw new Refusal('year', token);
     year = token.value;
   } else if (dated) throw new Refusal('one-year', peek(reader));
   const token = take(reader);

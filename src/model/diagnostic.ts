@@ -1,4 +1,5 @@
 import type { TermKind } from './expression.ts';
+import type { IndicatorKind } from './policy.ts';
 
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
 export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, CaseProblems, RunProblems {}
@@ -67,6 +68,7 @@ interface FileProblems {
 
 interface CellProblems {
   'bad-number': { text: string; cause: NumberFault };
+  'bad-word': { indicator: string; text: string; choices: readonly string[]; near: Near };
   'unknown-cell-unit': { unit: string; near: Near };
   'unit-mismatch': { indicator: string; unit: string; expected: string };
   'share-as-fraction': { indicator: string };
@@ -94,6 +96,9 @@ interface PackProblems {
   'duplicate-id': { id: string; otherLine: number };
   'duplicate-name': { name: string; otherLine: number };
   'bad-date': { text: string };
+  'bad-year': { text: string };
+  'misplaced-key': { key: string; kind: IndicatorKind };
+  'not-a-growth': { name: string };
   'bad-code-in-pack': { text: string };
   'empty-text': { key: string };
   'check-syntax': { expected: string; found: string };

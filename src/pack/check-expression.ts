@@ -8,7 +8,7 @@ import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Indicator } from '../model/policy.ts';
 import { unitNames } from '../quantity/unit.ts';
-import { suggest } from '../words/suggest.ts';
+import { suggest, suggestOnly } from '../words/suggest.ts';
 import type { Path, YamlText } from './read-yaml.ts';
 
 /** How an expression's indicators are found, and what names to suggest. */
@@ -71,7 +71,7 @@ const toDiagnostic = (source: Source, names: Names, { node, ...fault }: Fault): 
     case 'unknown-unit':
       return error(fault.code, { unit: fault.unit, near: suggest(fault.unit, unitNames()) }, place);
     case 'unknown-grade':
-      return error(fault.code, { grade: fault.grade, choices: fault.choices, near: suggest(fault.grade, fault.choices) }, place);
+      return error(fault.code, { grade: fault.grade, choices: fault.choices, near: suggestOnly(fault.grade, fault.choices) }, place);
     case 'unknown-value':
       return error(fault.code, { value: fault.value, choices: fault.choices, near: suggest(fault.value, fault.choices) }, place);
     default: {

@@ -32,10 +32,7 @@ const EXPECTED: Readonly<Record<string, Words>> = {
   'number-or-indicator': { zh: '数值或指标名称', en: 'a number or the name of an indicator' },
   comparison: { zh: '比较符号', en: 'a comparison' },
   'closing-bracket': { zh: '右括号', en: 'a closing bracket' },
-  'end-or-connective': {
-    zh: '条件到此结束，或用 and、or 连接（以数字开头的名称写在「…」中）',
-    en: 'the end, or and / or (a name that begins with a digit stands in 「…」)',
-  },
+  'end-or-connective': { zh: '条件到此结束，或用 and、or 连接', en: 'the end, or and / or' },
   'single-comparison': { zh: '一个条件只作一次比较，范围请用 and 连接', en: 'one comparison at a time; join two with and' },
   year: { zh: '年份，如 2019', en: 'a year such as 2019' },
   'one-year': { zh: '逗号和起始年份，如 change(指标, 2019)', en: 'a comma and the base year, such as change(X, 2019)' },

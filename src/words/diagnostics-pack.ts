@@ -17,6 +17,9 @@ type PackCode =
   | 'duplicate-id'
   | 'duplicate-name'
   | 'bad-date'
+  | 'bad-year'
+  | 'misplaced-key'
+  | 'not-a-growth'
   | 'bad-code-in-pack'
   | 'empty-text'
   | 'unknown-indicator'
@@ -62,6 +65,12 @@ const shapes = (written: string, language: 'zh' | 'en'): string =>
     .split('|')
     .map((shape) => SHAPES[shape]?.[language] ?? shape)
     .join(language === 'zh' ? '或' : ' or ');
+
+/** What to do with a key that the kind of an indicator cannot have. */
+const MISPLACED: Readonly<Record<string, Words>> = {
+  unit: { zh: '是否、等级、名次、集合没有单位，请写 unit: ""', en: 'Yes/no, grades, ranks and sets have no unit; write unit: ""' },
+  grades: { zh: '只有 kind: grade 的指标才列等级', en: 'Only an indicator of kind grade lists grades' },
+};
 
 /** Problems of rule packs and of the dictionary. */
 export const PACK_SAYINGS: Sayings<PackCode> = {
@@ -118,12 +127,24 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     en: (d) => ({ message: `id ${q(d.id)} is taken by line ${n(d.otherLine)}`, hint: 'Choose another' }),
   },
   'duplicate-name': {
-    zh: (d) => ({ message: `名称、别名或编号 ${q(d.name)} 重复，第 ${n(d.otherLine)} 行的指标已使用` }),
-    en: (d) => ({ message: `name, alias or id ${q(d.name)} is taken by the indicator of line ${n(d.otherLine)}` }),
+    zh: (d) => ({ message: `${q(d.name)} 重复，第 ${n(d.otherLine)} 行已有`, hint: '请改名，或删去一处' }),
+    en: (d) => ({ message: `${q(d.name)} stands in line ${n(d.otherLine)} already`, hint: 'Rename one of them, or remove it' }),
   },
   'bad-date': {
     zh: (d) => ({ message: `${q(d.text)} 不是日期`, hint: '请写成 2025-12-31' }),
     en: (d) => ({ message: `${q(d.text)} is not a date`, hint: 'Write 2025-12-31' }),
+  },
+  'bad-year': {
+    zh: (d) => ({ message: `${q(d.text)} 不是年份`, hint: '请写成 2020' }),
+    en: (d) => ({ message: `${q(d.text)} is not a year`, hint: 'Write 2020' }),
+  },
+  'misplaced-key': {
+    zh: (d) => ({ message: `kind: ${d.kind} 的指标没有 ${q(d.key)}`, hint: MISPLACED[d.key]?.zh ?? '请删去' }),
+    en: (d) => ({ message: `an indicator of kind ${d.kind} has no ${q(d.key)}`, hint: MISPLACED[d.key]?.en ?? 'Remove it' }),
+  },
+  'not-a-growth': {
+    zh: (d) => ({ message: `${q(d.name)} 不是增速指标`, hint: 'growth 应写明一个 kind: growth 的指标' }),
+    en: (d) => ({ message: `${q(d.name)} is no indicator of growth`, hint: 'growth names an indicator of kind growth' }),
   },
   'bad-code-in-pack': {
     zh: (d) => ({ message: `${q(d.text)} 不是区划代码`, hint: '应为 6、9 或 12 位数字' }),
