@@ -1,5 +1,5 @@
 import type { TermKind } from './expression.ts';
-import type { IndicatorKind } from './policy.ts';
+import type { IndicatorKind, Level } from './policy.ts';
 
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
 export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, CaseProblems, RunProblems {}
@@ -120,6 +120,11 @@ interface PackProblems {
   'not-a-set': { text: string };
   'bad-tolerance': { text: string };
   'unknown-group': { group: string; near: Near };
+  'division-year': { year: string; tableYear: number };
+  'unknown-division': { name: string; near: Near };
+  'ambiguous-division': { name: string; units: number };
+  'no-such-members': { name: string; level: Level };
+  'no-divisions': { name: string };
   'targets-without-target': Nothing;
   'unknown-class': { class: string; near: Near };
   'unknown-named': { name: string; near: Near };

@@ -1,4 +1,5 @@
 import { causeWords } from './diagnostics-call.ts';
+import { LEVEL_WORDS } from './labels.ts';
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
 
 type PackCode =
@@ -25,6 +26,11 @@ type PackCode =
   | 'unknown-indicator'
   | 'unknown-unit'
   | 'unknown-group'
+  | 'division-year'
+  | 'unknown-division'
+  | 'ambiguous-division'
+  | 'no-such-members'
+  | 'no-divisions'
   | 'targets-without-target'
   | 'unknown-class'
   | 'unknown-named'
@@ -165,6 +171,32 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
   'unknown-group': {
     zh: (d) => ({ message: `groups 中没有组 ${q(d.group)}`, ...hint(meant(d.near, 'zh')) }),
     en: (d) => ({ message: `there is no group ${q(d.group)}`, ...hint(meant(d.near, 'en')) }),
+  },
+  'division-year': {
+    zh: (d) => ({ message: `区划表是 ${n(d.tableYear)} 年的，不是 ${d.year} 年的`, hint: '请在 reading 中说明其间没有变动（或变动如何处理），或逐一列出成员' }),
+    en: (d) => ({
+      message: `the table of divisions is that of ${n(d.tableYear)}, not of ${d.year}`,
+      hint: 'Say in reading why it holds for that year, or list the members',
+    }),
+  },
+  'unknown-division': {
+    zh: (d) => ({ message: `区划表中没有 ${q(d.name)}`, hint: meant(d.near, 'zh') || '请写全称，如 山东省，或写区划代码' }),
+    en: (d) => ({
+      message: `${q(d.name)} is not in the table of divisions`,
+      hint: meant(d.near, 'en') || 'Write the full name, such as 山东省, or the division code',
+    }),
+  },
+  'ambiguous-division': {
+    zh: (d) => ({ message: `有 ${n(d.units)} 个单位都叫 ${q(d.name)}`, hint: '请写区划代码' }),
+    en: (d) => ({ message: `${n(d.units)} units are called ${q(d.name)}`, hint: 'Write the division code' }),
+  },
+  'no-such-members': {
+    zh: (d) => ({ message: `${q(d.name)} 之下没有${LEVEL_WORDS[d.level].zh}单位`, hint: '请核对 level 和 of，或逐一列出成员' }),
+    en: (d) => ({ message: `${q(d.name)} has no units of level ${d.level}`, hint: 'Check level and of, or list the members' }),
+  },
+  'no-divisions': {
+    zh: (d) => ({ message: `安装中没有区划表，无从展开 ${q(d.name)}`, hint: '请逐一列出成员' }),
+    en: (d) => ({ message: `this installation has no table of divisions to look ${q(d.name)} up in`, hint: 'List the members' }),
   },
   'targets-without-target': {
     zh: () => ({ message: '有 targets，但条件中没有用到 target', hint: '请写 check: 指标 >= target' }),
