@@ -16,6 +16,14 @@ const member = z.strictObject({
   class: oneOrMore.optional(),
 });
 
+const levelGroup = z.strictObject({
+  level: level.describe('every unit of this level'),
+  of: text.describe('inside this unit: its name, or its division code'),
+  year: text.describe('the year whose units are meant'),
+  reading: text.optional().describe('why the table of another year holds for that year'),
+});
+const group = z.union([z.array(member).min(1), levelGroup]);
+
 const subject = z.union([
   text,
   z.strictObject({
@@ -94,7 +102,7 @@ const head = {
   region: z.union([text, member]),
   subject,
   due: text.optional(),
-  groups: z.record(z.string(), z.array(member).min(1)).optional(),
+  groups: z.record(z.string(), group).optional(),
 };
 
 /** The head of a pack as authors write it; rules and indicators are checked one by one, so that all problems show at once. */
@@ -108,6 +116,7 @@ export const authoredRule = rule;
 export const authoredChecklistItem = checklistItem;
 export const authoredSubject = subject;
 export const authoredMember = member;
+export const authoredLevelGroup = levelGroup;
 export const authoredIndicator = indicator;
 export const authoredCase = worked;
 export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
@@ -125,5 +134,6 @@ export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).m
 export type AuthoredRule = z.infer<typeof rule>;
 export type AuthoredChecklistItem = z.infer<typeof checklistItem>;
 export type AuthoredMember = z.infer<typeof member>;
+export type AuthoredLevelGroup = z.infer<typeof levelGroup>;
 export type AuthoredSubject = z.infer<typeof subject>;
 export type AuthoredIndicator = z.infer<typeof indicator>;
