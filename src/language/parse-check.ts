@@ -92,12 +92,13 @@ const parseComparison = (reader: Reader): Expression => {
 const parseContains = (reader: Reader, left: Expression): Expression => {
   const at = reader.place(take(reader).start);
   const members: string[] = [];
-  do {
+  for (;;) {
     const token = take(reader);
     if (token.kind !== 'name') throw new Refusal('set-member', token);
     members.push(token.name);
-  } while (peek(reader).kind === 'comma' && take(reader));
-  return { kind: 'contains', left, members, at };
+    if (peek(reader).kind !== 'comma') return { kind: 'contains', left, members, at };
+    take(reader);
+  }
 };
 
 const functionOf = (name: string): FunctionName | undefined => FUNCTIONS.find((known) => known === name);

@@ -211,22 +211,49 @@ const typeOfCall = (scope: Scope, node: CallNode): Type | null => {
 
 const isEquality = (operator: Comparison): boolean => operator === '=' || operator === '!=';
 
-/** Two values of one kind that is no plain number: grades with their grades, yes/no with yes or no, ranks with numbers. */
+/** What stands on both sides, the one whose kind decides first: grades, yes/no and ranks beside a word or a number. */
+interface Pair {
+  readonly own: Type;
+  readonly other: Type;
+  readonly written: Expression;
+}
+
+const isSymbol = (node: Expression, texts: readonly string[]): boolean => node.kind === 'symbol' && texts.includes(node.text);
+
+const fitsYesNo = ({ other, written }: Pair): boolean => other.kind === 'yes-no' || isSymbol(written, ['yes', 'no']);
+
+const fitsRank = ({ other, written }: Pair): boolean => other.kind === 'rank' || (other.kind === 'number' && isPure(other)) || isSymbol(written, [UNRANKED]);
+
+const compareGrades = (scope: Scope, { own, other, written }: Pair): boolean => {
+  if (own.kind !== 'grade') return false;
+  if (written.kind !== 'symbol') return other.kind === 'grade' && own.indicator === other.indicator;
+  const choices = own.indicator.grades.map(({ name }) => name);
+  if (!choices.includes(written.text)) scope.faults.push({ code: 'unknown-grade', node: written, grade: written.text, choices });
+  return true;
+};
+
+/** Whether two values fit whose kind is no plain number: grades with their grades, yes/no with yes or no, ranks with numbers. */
+const kindsFit = (scope: Scope, node: CompareNode, pair: Pair): boolean => {
+  switch (pair.own.kind) {
+    case 'grade':
+      return compareGrades(scope, pair);
+    case 'yes-no':
+      if (fitsYesNo(pair) && !isEquality(node.operator)) scope.faults.push({ code: 'unordered', node, operator: node.operator });
+      return fitsYesNo(pair);
+    case 'rank':
+      return fitsRank(pair);
+    case 'number':
+    case 'set':
+    case 'symbol':
+    case 'condition':
+      return false;
+  }
+};
+
 const compareKinds = (scope: Scope, node: CompareNode, left: Type, right: Type): void => {
-  const [own, other, written] = left.kind === 'symbol' || left.kind === 'number' ? [right, left, node.left] : [left, right, node.right];
-  const mismatch = (): void => {
-    scope.faults.push({ code: 'dimension-mismatch', node, left: kindName(left), right: kindName(right) });
-  };
-  if (own.kind === 'grade' && written.kind === 'symbol') {
-    const known = own.indicator.grades.some(({ name }) => name === written.text);
-    if (!known) scope.faults.push({ code: 'unknown-grade', node: written, grade: written.text, choices: own.indicator.grades.map(({ name }) => name) });
-  } else if (own.kind === 'yes-no') {
-    if (other.kind !== 'yes-no' && !(written.kind === 'symbol' && (written.text === 'yes' || written.text === 'no'))) mismatch();
-    else if (!isEquality(node.operator)) scope.faults.push({ code: 'unordered', node, operator: node.operator });
-  } else if (own.kind === 'rank') {
-    const fits = (other.kind === 'number' && isPure(other)) || (written.kind === 'symbol' && written.text === UNRANKED) || other.kind === 'rank';
-    if (!fits) mismatch();
-  } else if (own.kind !== 'grade' || other.kind !== 'grade' || own.indicator !== other.indicator) mismatch();
+  const turned = left.kind === 'symbol' || left.kind === 'number';
+  const pair: Pair = turned ? { own: right, other: left, written: node.left } : { own: left, other: right, written: node.right };
+  if (!kindsFit(scope, node, pair)) scope.faults.push({ code: 'dimension-mismatch', node, left: kindName(left), right: kindName(right) });
 };
 
 const kindName = (type: Type): string => (type.kind === 'number' ? dimensionName(type) : type.kind);

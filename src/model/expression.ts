@@ -11,7 +11,6 @@ export const TIME_FUNCTIONS = ['change', 'growth', 'since'] as const;
 export const LEVEL_FUNCTIONS = ['parent', 'county', 'city', 'province'] as const;
 export const AGGREGATES = ['sum', 'mean', 'max', 'min', 'pooled', 'count', 'all', 'any'] as const;
 export const FUNCTIONS = [...TIME_FUNCTIONS, ...LEVEL_FUNCTIONS, ...AGGREGATES] as const;
-export type TimeFunction = (typeof TIME_FUNCTIONS)[number];
 export type LevelFunction = (typeof LEVEL_FUNCTIONS)[number];
 export type Aggregate = (typeof AGGREGATES)[number];
 export type FunctionName = (typeof FUNCTIONS)[number];

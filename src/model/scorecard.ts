@@ -33,6 +33,7 @@ export const ABSENCES = [
   'unit-absent',
   'unit-unclear',
   'series-break',
+  'mixed-growth',
   'before-base',
   'no-year',
 ] as const;

@@ -85,17 +85,24 @@ const parseTolerance = (
   const parsed = parseCheck(written.text, (offset) => ({ line: 1, column: offset + 1 }));
   const amount = parsed.ok && parsed.expression.kind === 'quantity' ? parsed.expression : null;
   const unit = amount && parseUnit(amount.unit);
-  const fits = unit && expressions.every((node) => node.kind === 'compare' && toleranceFits(unit, node, scope.names.find));
-  const problems = fits ? [] : [error('bad-tolerance', { text: written.text }, scope.yaml.placeOf(written.at))];
-  return { tolerance: fits && amount ? { value: amount.value, unit: amount.unit } : null, problems };
+  const widens = (node: Expression): boolean =>
+    node.kind === 'compare' && node.operator !== '!=' && unit !== null && toleranceFits(unit, node, scope.names.find);
+  if (!amount || !unit || !expressions.every(widens)) {
+    return { tolerance: null, problems: [error('bad-tolerance', { text: written.text }, scope.yaml.placeOf(written.at))] };
+  }
+  return { tolerance: { value: amount.value, unit: amount.unit }, problems: [] };
+};
+
+/** Whether it is a group that the rule judges, by its own subject or the pack's. */
+const isOfGroup = ({ subject }: RuleScope, raw: Raw): boolean => {
+  if (raw['subject'] !== undefined) return textAt(mapOf(raw['subject']), 'group') !== undefined;
+  return subject !== null && typeof subject !== 'string' && subject.group !== undefined;
 };
 
 /** Every check of the rule, one per named unit where it uses `target`. */
 const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly Target[]): ParsedChecks => {
   const authored = raw['check'];
-  const ofGroup =
-    textAt(mapOf(raw['subject']), 'group') !== undefined ||
-    (raw['subject'] === undefined && scope.subject !== null && typeof scope.subject !== 'string' && scope.subject.group !== undefined);
+  const ofGroup = isOfGroup(scope, raw);
   const anyTargets = raw['targets'] !== undefined;
   const figures = targets.map(({ name, expression }) => ({ expression, place: scope.yaml.placeOf([...path, 'targets', name]) }));
   const items = Array.isArray(authored)
@@ -117,14 +124,7 @@ const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly T
 const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Check | null; readonly problems: readonly Diagnostic[] } => {
   const text = textAt(raw, 'when');
   if (text === undefined) return { when: null, problems: [] };
-  const { expressions, problems } = checkConditionText(
-    scope.yaml,
-    [...path, 'when'],
-    text,
-    scope.names,
-    [],
-    textAt(mapOf(raw['subject']), 'group') !== undefined,
-  );
+  const { expressions, problems } = checkConditionText(scope.yaml, [...path, 'when'], text, scope.names, [], isOfGroup(scope, raw));
   const [expression] = expressions;
   return { when: expression ? { text, for: null, expression, tolerance: null } : null, problems };
 };

@@ -73,16 +73,24 @@ const namedProblems = (named: readonly string[], { region, members }: Context, p
   });
 };
 
+/** The level of those that the pack lists: of the group, the class or the names that a subject gives. */
+const levelOfMembers = (authored: Exclude<AuthoredSubject, string>, { members, groups }: Context): Level | undefined => {
+  const { group, class: wanted, named = [] } = authored;
+  const listed = [
+    group === undefined ? undefined : groups[group]?.[0],
+    members.find(({ classes }) => wanted !== undefined && classes.includes(wanted)),
+    members.find(({ name }) => named.includes(name)),
+  ];
+  return listed.find((member) => member !== undefined)?.level;
+};
+
 /** `region`, a level, or a map of conditions, as the selector that judging uses; with what is wrong in it. */
 export const toSelector = (authored: AuthoredSubject, context: Context, placeOf: PlaceOf): Selected => {
-  const { region, members } = context;
+  const { region } = context;
   if (authored === 'region') return { selector: selector(region.level, { region: true, named: [region.name] }), problems: [] };
   if (typeof authored === 'string') return levelSelector(authored, placeOf());
   const { kinds = [], named = [] } = authored;
-  const ofClass = members.find((member) => authored.class !== undefined && member.classes.includes(authored.class));
-  const ofName = members.find((member) => named.includes(member.name));
-  const ofGroup = authored.group === undefined ? undefined : context.groups[authored.group]?.[0];
-  const level = authored.level ?? ofGroup?.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(named[0] ?? '') ?? 'town';
+  const level = authored.level ?? levelOfMembers(authored, context) ?? levelOfName(named[0] ?? '') ?? 'town';
   const problems = [
     ...groupProblems(authored.group, context, placeOf),
     ...classProblems(authored.class, context, placeOf),

@@ -8,7 +8,8 @@ const members = [
   toMember({ name: '甲镇', county: '乙县', class: ['小城市', '卫星镇'] }, 'county'),
   toMember({ name: '丁市', code: '331181', class: '强县' }, 'county'),
 ];
-const select = (subject: AuthoredSubject) => toSelector(subject, { region, members, groups: { 试点镇: members } }, () => ({ file: 'a.yaml', line: 3, column: 5 }));
+const select = (subject: AuthoredSubject) =>
+  toSelector(subject, { region, members, groups: { 试点镇: members } }, () => ({ file: 'a.yaml', line: 3, column: 5 }));
 
 describe('toMember', () => {
   it.each<[string, AuthoredMember, Level]>([
