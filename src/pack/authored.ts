@@ -63,6 +63,12 @@ const rule = z.strictObject({
   targets: z.record(z.string(), text).optional(),
 });
 
+const unencoded = z.strictObject({
+  clause: text,
+  quote: text.describe('the words of the document that are not encoded; …… leaves out what lies between two of them'),
+  because: text.describe('why they are no rule: what only exhorts, defines or describes'),
+});
+
 const verdict = z.enum(VERDICTS);
 
 const worked = z.strictObject({
@@ -90,8 +96,10 @@ export const authoredHead = z.strictObject({
   ...head,
   rules: z.array(z.unknown()).min(1),
   indicators: z.array(z.unknown()).optional(),
+  unencoded: z.array(z.unknown()).optional(),
 });
 export const authoredRule = rule;
+export const authoredUnencoded = unencoded;
 export const authoredSubject = subject;
 export const authoredMember = member;
 export const authoredIndicator = indicator;
@@ -99,7 +107,12 @@ export const authoredCase = worked;
 export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
 
 /** Whole shapes, for the JSON Schemas that editors use. */
-export const packShape = z.strictObject({ ...head, rules: z.array(rule).min(1), indicators: z.array(indicator).optional() });
+export const packShape = z.strictObject({
+  ...head,
+  rules: z.array(rule).min(1),
+  indicators: z.array(indicator).optional(),
+  unencoded: z.array(unencoded).optional().describe('what the document says and the pack does not encode, with the reason'),
+});
 export const casesShape = z.array(worked).min(1);
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
 

@@ -5,6 +5,7 @@ import { authoredHead, authoredMember, authoredSubject } from './authored.ts';
 import { checkShape } from './check-shape.ts';
 import { namesOf, parseIndicators } from './parse-dictionary.ts';
 import { parseRule, type RuleScope } from './parse-rule.ts';
+import { parseUnencoded } from './parse-unencoded.ts';
 import { listAt, mapOf, textAt } from './raw.ts';
 import { type Path, readYaml, type YamlText } from './read-yaml.ts';
 import { memberProblems, toMember, toSelector } from './resolve-member.ts';
@@ -114,6 +115,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
   const scope = scopeOf(yaml, raw, namesOf([...known, ...own.indicators], own.unclear));
   const list = listAt(raw, 'rules');
   const rules = list.map((input, index) => parseRule(scope, input, index));
+  const unencoded = listAt(raw, 'unencoded').map((input, index) => parseUnencoded(yaml, input, index));
   const problems = [
     ...shapeProblems,
     ...headProblems(yaml, raw),
@@ -122,6 +124,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     ...redefinitions(yaml, dictionary, listAt(raw, 'indicators')),
     ...duplicateIds(yaml, list),
     ...rules.flatMap((rule) => rule.problems),
+    ...unencoded.flatMap((entry) => entry.problems),
   ];
   if (!head || !scope.region || problems.length > 0) return { ok: false, problems };
   const pack: RulePack = {
@@ -136,6 +139,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     groups: scope.groups,
     rules: rules.flatMap((rule) => rule.value ?? []),
     indicators: own.indicators,
+    unencoded: unencoded.flatMap((entry) => entry.value ?? []),
   };
   return { ok: true, value: pack, warnings: [] };
 };
