@@ -83,6 +83,12 @@ const checklistItem = z.strictObject({
   reading: text.optional(),
 });
 
+const unencoded = z.strictObject({
+  clause: text,
+  quote: text.describe('the words of the document that are not encoded; …… leaves out what lies between two of them'),
+  because: text.describe('why they are no rule: what only exhorts, defines or describes'),
+});
+
 const verdict = z.enum(VERDICTS);
 
 const worked = z.strictObject({
@@ -111,9 +117,11 @@ export const authoredHead = z.strictObject({
   rules: z.array(z.unknown()).min(1),
   checklist: z.array(z.unknown()).optional(),
   indicators: z.array(z.unknown()).optional(),
+  unencoded: z.array(z.unknown()).optional(),
 });
 export const authoredRule = rule;
 export const authoredChecklistItem = checklistItem;
+export const authoredUnencoded = unencoded;
 export const authoredSubject = subject;
 export const authoredMember = member;
 export const authoredLevelGroup = levelGroup;
@@ -127,6 +135,7 @@ export const packShape = z.strictObject({
   rules: z.array(rule).min(1),
   checklist: z.array(checklistItem).optional(),
   indicators: z.array(indicator).optional(),
+  unencoded: z.array(unencoded).optional().describe('what the document says and the pack does not encode, with the reason'),
 });
 export const casesShape = z.array(worked).min(1);
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });

@@ -7,6 +7,7 @@ import { checkShape } from './check-shape.ts';
 import { impliedIndicators, parseChecklistItem, titleProblems } from './parse-checklist.ts';
 import { namesOf, parseIndicators } from './parse-dictionary.ts';
 import { parseRule, type RuleScope } from './parse-rule.ts';
+import { parseUnencoded } from './parse-unencoded.ts';
 import { listAt, mapOf, textAt } from './raw.ts';
 import { type Path, readYaml, type YamlText } from './read-yaml.ts';
 import { memberAt, resolveGroups } from './resolve-groups.ts';
@@ -108,6 +109,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     ...listAt(raw, 'rules').map((input, index) => parseRule(scope, input, index)),
     ...checklist.map((input, index) => parseChecklistItem(scope, input, index)),
   ];
+  const unencoded = listAt(raw, 'unencoded').map((input, index) => parseUnencoded(yaml, input, index));
   const problems = [
     ...shapeProblems,
     ...headProblems(yaml, raw),
@@ -118,6 +120,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     ...duplicateIds(yaml, raw),
     ...titleProblems(yaml, checklist, defined),
     ...rules.flatMap((rule) => rule.problems),
+    ...unencoded.flatMap((entry) => entry.problems),
   ];
   if (!head || !scope.region || problems.length > 0) return { ok: false, problems };
   const pack: RulePack = {
@@ -132,6 +135,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     groups: scope.groups,
     rules: rules.flatMap((rule) => rule.value ?? []),
     indicators: [...own.indicators, ...implied],
+    unencoded: unencoded.flatMap((entry) => entry.value ?? []),
   };
   return { ok: true, value: pack, warnings: [] };
 };
