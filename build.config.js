@@ -125,6 +125,7 @@ writeFileSync(join(dist, 'licences.txt'), licencesOf(Object.keys(bundles.metafil
 const launcher = join(dist, 'evaluate.cjs');
 copyFileSync(join(root, 'src', 'launch.cjs'), launcher);
 chmodSync(launcher, 0o755);
-await runSource('src/cli/write-compiled.ts', join(dist, 'compiled'));
+// Packs may name groups by level, whose members are in the table of divisions.
 await runSource('src/cli/write-divisions.ts', join(dist, 'divisions.json'));
+await runSource('src/cli/write-compiled.ts', join(dist, 'compiled'));
 keepCompiledCode();

@@ -66,6 +66,14 @@ export interface Rule {
   readonly at: Position;
 }
 
+/** Words of the document that no rule encodes, and why. */
+export interface Unencoded {
+  readonly clause: string;
+  readonly quote: string;
+  readonly because: string;
+  readonly at: Position;
+}
+
 export interface PolicyDocument {
   readonly number: string | null;
   readonly issuer: string;
@@ -87,6 +95,7 @@ export interface RulePack {
   readonly rules: readonly Rule[];
   /** The indicators that the pack adds to the dictionary. */
   readonly indicators: readonly Indicator[];
+  readonly unencoded: readonly Unencoded[];
 }
 
 export type IndicatorName = string & { readonly __brand: 'IndicatorName' };

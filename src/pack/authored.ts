@@ -16,6 +16,14 @@ const member = z.strictObject({
   class: oneOrMore.optional(),
 });
 
+const levelGroup = z.strictObject({
+  level: level.describe('every unit of this level'),
+  of: text.describe('inside this unit: its name, or its division code'),
+  year: text.describe('the year whose units are meant'),
+  reading: text.optional().describe('why the table of another year holds for that year'),
+});
+const group = z.union([z.array(member).min(1), levelGroup]);
+
 const subject = z.union([
   text,
   z.strictObject({
@@ -75,6 +83,12 @@ const checklistItem = z.strictObject({
   reading: text.optional(),
 });
 
+const unencoded = z.strictObject({
+  clause: text,
+  quote: text.describe('the words of the document that are not encoded; …… leaves out what lies between two of them'),
+  because: text.describe('why they are no rule: what only exhorts, defines or describes'),
+});
+
 const verdict = z.enum(VERDICTS);
 
 const worked = z.strictObject({
@@ -94,7 +108,7 @@ const head = {
   region: z.union([text, member]),
   subject,
   due: text.optional(),
-  groups: z.record(z.string(), z.array(member).min(1)).optional(),
+  groups: z.record(z.string(), group).optional(),
 };
 
 /** The head of a pack as authors write it; rules and indicators are checked one by one, so that all problems show at once. */
@@ -103,11 +117,14 @@ export const authoredHead = z.strictObject({
   rules: z.array(z.unknown()).min(1),
   checklist: z.array(z.unknown()).optional(),
   indicators: z.array(z.unknown()).optional(),
+  unencoded: z.array(z.unknown()).optional(),
 });
 export const authoredRule = rule;
 export const authoredChecklistItem = checklistItem;
+export const authoredUnencoded = unencoded;
 export const authoredSubject = subject;
 export const authoredMember = member;
+export const authoredLevelGroup = levelGroup;
 export const authoredIndicator = indicator;
 export const authoredCase = worked;
 export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
@@ -118,6 +135,7 @@ export const packShape = z.strictObject({
   rules: z.array(rule).min(1),
   checklist: z.array(checklistItem).optional(),
   indicators: z.array(indicator).optional(),
+  unencoded: z.array(unencoded).optional().describe('what the document says and the pack does not encode, with the reason'),
 });
 export const casesShape = z.array(worked).min(1);
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
@@ -125,5 +143,6 @@ export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).m
 export type AuthoredRule = z.infer<typeof rule>;
 export type AuthoredChecklistItem = z.infer<typeof checklistItem>;
 export type AuthoredMember = z.infer<typeof member>;
+export type AuthoredLevelGroup = z.infer<typeof levelGroup>;
 export type AuthoredSubject = z.infer<typeof subject>;
 export type AuthoredIndicator = z.infer<typeof indicator>;

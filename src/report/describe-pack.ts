@@ -80,5 +80,6 @@ export const packJson = (pack: RulePack, rules: readonly Rule[], dictionary: Dic
     policy: policyJson(pack),
     rules: rules.map((rule) => ruleJson(rule, find)),
     indicators: indicatorsMentioned(rules, find).map(({ id, name, en, unit, kind }) => ({ id, zh: name, en, unit, kind })),
+    unencoded: rules.length < pack.rules.length ? [] : pack.unencoded.map(({ clause, quote, because }) => ({ clause, quote, because })),
   };
 };

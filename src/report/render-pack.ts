@@ -20,12 +20,15 @@ interface Pen extends Source {
 
 const DOT = ' · ';
 const INDENT = 4;
+/** A page names so many members of a group; the page of one rule names all. */
+const FIRST_MEMBERS = 20;
 /** Narrower pages have no room for labels in a column of their own. */
 const ROOMY = 60;
 
 const inChecklist = (rules: readonly Rule[]): readonly Rule[] => rules.filter(({ section }) => section === 'checklist');
 
-const drawHead = ({ pack, language, width, palette }: Pen, rules: readonly Rule[]): string => {
+const drawHead = (pen: Pen, rules: readonly Rule[]): string => {
+  const { pack, language, width, palette, inFull } = pen;
   const { number, issuer, issued, published } = pack.document;
   const document = [
     ...(number === null ? [] : [number]),
@@ -38,7 +41,7 @@ const drawHead = ({ pack, language, width, palette }: Pen, rules: readonly Rule[
     PACK_PHRASES.rules[language]({ count: pack.rules.length, checklist: inChecklist(pack.rules).length }),
     ...(pack.due === null ? [] : [PACK_PHRASES.dueForAll[language]({ date: pack.due })]),
   ];
-  const lines = [document.join(DOT), scope.join(DOT), ...memberLines(rules, { pack, language, find: () => undefined })];
+  const lines = [document.join(DOT), scope.join(DOT), ...memberLines(rules, pen, inFull ? Number.POSITIVE_INFINITY : FIRST_MEMBERS)];
   return [
     palette.title(wrapIndented(visible(`${pack.title[language]} (${pack.id})`), width, 0)),
     ...lines.map((line) => palette.faint(wrapIndented(visible(line), width, 0, 2))),
@@ -131,10 +134,26 @@ const drawAnswers = (rules: readonly Rule[], pen: Pen): string => {
   return [heading(PACK_PHRASES.answers[pen.language]({ count: asked.length }), pen), ...lines].join('\n');
 };
 
+/** What the document says and no rule encodes, with the reason. */
+const drawUnencoded = ({ pack: { unencoded }, language, width, palette, inFull }: Pen): string => {
+  if (inFull || unencoded.length === 0) return '';
+  const drawn = unencoded.flatMap(({ clause, quote, because }) => [
+    wrapIndented(visible(PACK_PHRASES.passage[language]({ clause, quote })), width, 2, INDENT),
+    palette.faint(wrapIndented(visible(because), width, INDENT)),
+  ]);
+  return [palette.heading(PACK_PHRASES.unencoded[language]({ count: unencoded.length })), ...drawn].join('\n');
+};
+
 /** A pack, or some of its rules, as a page that reads as the document reads. */
 export const renderPack = (pack: RulePack, rules: readonly Rule[], dictionary: Dictionary, language: Language, paper: Paper): string => {
   const find: Find = finderOf(dictionary);
   const pen: Pen = { pack, find, language, width: paper.width, palette: paletteFor(paper), inFull: rules.length < pack.rules.length || rules.length === 1 };
-  const blocks = [drawHead(pen, rules), ...groupClauses(rules).map((clause) => drawClause(clause, pen)), drawIndicators(rules, pen), drawAnswers(rules, pen)];
+  const blocks = [
+    drawHead(pen, rules),
+    ...groupClauses(rules).map((clause) => drawClause(clause, pen)),
+    drawIndicators(rules, pen),
+    drawAnswers(rules, pen),
+    drawUnencoded(pen),
+  ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

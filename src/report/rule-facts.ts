@@ -72,12 +72,12 @@ export const ruleFacts = (rule: Rule, source: Source): readonly Fact[] =>
 
 const memberName = ({ name, parent }: Member): string => (parent === null ? name : parent + name);
 
-/** The members of the classes and groups that the rules concern, a line each. */
-export const memberLines = (rules: readonly Rule[], { pack, language }: Source): readonly string[] => {
+/** The members of the classes and groups that the rules concern, a line each; at most `most` by name. */
+export const memberLines = (rules: readonly Rule[], { pack, language }: Source, most: number): readonly string[] => {
   const lists = rules.flatMap(({ subject }): readonly (readonly [string, readonly Member[]])[] => {
     if (subject.group !== null) return [[subject.group, pack.groups[subject.group] ?? []]];
     const ofClass = subject.class;
     return ofClass === null ? [] : [[ofClass, pack.members.filter(({ classes }) => classes.includes(ofClass))]];
   });
-  return [...new Map(lists)].map(([name, members]) => PACK_PHRASES.members[language]({ name, members: [...new Set(members.map(memberName))] }));
+  return [...new Map(lists)].map(([name, members]) => PACK_PHRASES.members[language]({ name, members: [...new Set(members.map(memberName))], most }));
 };

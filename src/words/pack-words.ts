@@ -50,6 +50,8 @@ interface PackPhrases {
   readonly ofChecklist: Phrase<string>;
   readonly ticked: Phrase<{ name: string }>;
   readonly answers: Phrase<{ count: number }>;
+  readonly unencoded: Phrase<{ count: number }>;
+  readonly passage: Phrase<{ clause: string; quote: string }>;
   readonly dueForAll: Phrase<{ date: string }>;
   readonly dueInherited: Phrase<{ date: string }>;
   readonly dueOwn: Phrase<{ date: string }>;
@@ -62,7 +64,7 @@ interface PackPhrases {
   readonly named: Phrase<{ names: readonly string[] }>;
   readonly kinds: Phrase<{ region: string; kinds: readonly string[] }>;
   readonly level: Phrase<{ region: string; level: Level }>;
-  readonly members: Phrase<{ name: string; members: readonly string[] }>;
+  readonly members: Phrase<{ name: string; members: readonly string[]; most: number }>;
   readonly list: Phrase<readonly string[]>;
   readonly otherwise: Phrase<{ condition: string }>;
   readonly indicators: Phrase<{ count: number }>;
@@ -93,6 +95,11 @@ export const PACK_PHRASES: PackPhrases = {
     zh: ({ count }) => `清单（${String(count)} 项，逐项填“是”或“否”）`,
     en: ({ count }) => `Checklist (${String(count)}, each answered yes or no)`,
   },
+  unencoded: {
+    zh: ({ count }) => `未列入评定的内容（${String(count)} 处）`,
+    en: ({ count }) => `Not encoded (${String(count)} ${count === 1 ? 'passage' : 'passages'})`,
+  },
+  passage: { zh: ({ clause, quote }) => `${clause}：${quote}`, en: ({ clause, quote }) => `${clause}: ${quote}` },
   dueForAll: { zh: ({ date }) => `期限 ${date}`, en: ({ date }) => `due ${date}` },
   dueInherited: { zh: ({ date }) => `${date}（文件统一期限）`, en: ({ date }) => `${date} (for the whole document)` },
   dueOwn: { zh: ({ date }) => `${date}（本条另定）`, en: ({ date }) => `${date} (for this clause)` },
@@ -119,8 +126,9 @@ export const PACK_PHRASES: PackPhrases = {
   },
   level: { zh: ({ region, level }) => `${region}各${EVERY[level].zh}（逐个评定）`, en: ({ region, level }) => `each ${EVERY[level].en} of ${region}` },
   members: {
-    zh: ({ name, members }) => `${name}（${String(members.length)} 个）：${listed(members, 'zh')}`,
-    en: ({ name, members }) => `${name} (${String(members.length)}): ${listed(members, 'en')}`,
+    zh: ({ name, members, most }) => `${name}（${String(members.length)} 个）：${members.slice(0, most).join('、')}${members.length > most ? '……' : ''}`,
+    en: ({ name, members, most }) =>
+      `${name} (${String(members.length)}): ${members.length > most ? `${members.slice(0, most).join(', ')} …` : listed(members, 'en')}`,
   },
   list: { zh: (names) => names.join('、'), en: (names) => names.join(', ') },
   otherwise: { zh: ({ condition }) => `${condition}（否则本条不适用）`, en: ({ condition }) => `${condition} (otherwise not applicable)` },

@@ -91,4 +91,11 @@ describe('rules in JSON', () => {
     expect([...new Set(listed)].sort()).toEqual(indicators.map(({ zh }) => zh).sort());
     expect(indicators).toContainEqual({ id: 'sample-output-growth', zh: '示例产值增速', en: 'Growth of sample output', unit: '%', kind: 'growth' });
   });
+
+  it('of a whole pack come with what it does not encode', () => {
+    expect(packJson(PACK, PACK.rules, PACK_DICTIONARY).unencoded).toEqual([
+      { clause: '二(三) 组织领导', quote: '加强组织领导', because: '只作号召，没有可以核对的事项。' },
+    ]);
+    expect(packJson(PACK, [ruleOf('total')], PACK_DICTIONARY).unencoded).toEqual([]);
+  });
 });
