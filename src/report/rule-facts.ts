@@ -38,7 +38,7 @@ const dueWords = ({ due }: Rule, { pack, language }: Source): string => {
 };
 
 const checkLines = (rule: Rule, { find, language }: Source): readonly string[] => {
-  if (rule.section === 'checklist') return [PACK_PHRASES.ticked[language]({ name: rule.title[language] })];
+  if (rule.section === 'checklist' && rule.subject.group === null) return [PACK_PHRASES.ticked[language]({ name: rule.title[language] })];
   const sentences = checkSentences(rule, settingOf(rule, language, find));
   if (sentences.length < 2) return sentences;
   return [
