@@ -2,6 +2,7 @@ import type { CompareNode, Expression, IndicatorNode } from '../model/expression
 import type { Indicator } from '../model/policy.ts';
 import { parseDecimal } from '../quantity/exact.ts';
 import { isNumberKind, valueOfWord, wordOfValue } from './kind-values.ts';
+import { indicatorsOf } from './walk.ts';
 
 type Find = (name: string) => Indicator | undefined;
 
@@ -12,10 +13,16 @@ const wordNode = (indicator: Indicator, { name, at }: IndicatorNode): Expression
   return indicator.kind === 'rank' && parseDecimal(text) ? { kind: 'quantity', value: text, unit: '', at } : { kind: 'symbol', text, at };
 };
 
+/** The indicator of words that a name stands beside: alone, or inside a term that has been made of it. */
+const wordsBeside = (find: Find, beside: Expression, name: string): Indicator | undefined => {
+  const worded = indicatorsOf(beside).flatMap((known) => find(known) ?? []);
+  return worded.find((indicator) => !isNumberKind(indicator) && (beside.kind === 'indicator' || valueOfWord(indicator, name) !== null));
+};
+
 const resolveSide = (find: Find, side: Expression, beside: Expression): Expression => {
-  const indicator = beside.kind === 'indicator' ? find(beside.name) : undefined;
-  if (!indicator || isNumberKind(indicator) || side.kind !== 'indicator' || find(side.name)) return side;
-  return wordNode(indicator, side);
+  if (side.kind !== 'indicator' || find(side.name)) return side;
+  const indicator = wordsBeside(find, beside, side.name);
+  return indicator ? wordNode(indicator, side) : side;
 };
 
 const resolveCompare = (find: Find, node: CompareNode): Expression => ({

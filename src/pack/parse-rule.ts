@@ -90,12 +90,13 @@ const parseTolerance = (
   return { tolerance: fits ? { value: amount.value, unit: amount.unit } : null, problems };
 };
 
+/** Whether a group is judged: the rule's own subject says so, else the pack's. */
+const isOfGroup = (scope: RuleScope, raw: Raw): boolean => textAt(mapOf(raw['subject'] ?? scope.subject), 'group') !== undefined;
+
 /** Every check of the rule, one per named unit where it uses `target`. */
 const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly Target[]): ParsedChecks => {
   const authored = raw['check'];
-  const ofGroup =
-    textAt(mapOf(raw['subject']), 'group') !== undefined ||
-    (raw['subject'] === undefined && scope.subject !== null && typeof scope.subject !== 'string' && scope.subject.group !== undefined);
+  const ofGroup = isOfGroup(scope, raw);
   const anyTargets = raw['targets'] !== undefined;
   const figures = targets.map(({ name, expression }) => ({ expression, place: scope.yaml.placeOf([...path, 'targets', name]) }));
   const items = Array.isArray(authored)
@@ -117,14 +118,7 @@ const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly T
 const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Check | null; readonly problems: readonly Diagnostic[] } => {
   const text = textAt(raw, 'when');
   if (text === undefined) return { when: null, problems: [] };
-  const { expressions, problems } = checkConditionText(
-    scope.yaml,
-    [...path, 'when'],
-    text,
-    scope.names,
-    [],
-    textAt(mapOf(raw['subject']), 'group') !== undefined,
-  );
+  const { expressions, problems } = checkConditionText(scope.yaml, [...path, 'when'], text, scope.names, [], isOfGroup(scope, raw));
   const [expression] = expressions;
   return { when: expression ? { text, for: null, expression, tolerance: null } : null, problems };
 };
