@@ -24,6 +24,8 @@ describe('a name beside an indicator of words', () => {
     ['全国千强镇名次 <= 未入榜', ['未上榜']],
     ['全国千强镇名次 <= 「第35名」', ['# 35']],
     ['全国千强镇名次 <= 35', ['# 35']],
+    ['充电设施水平 >= 4星级', ['四星级']],
+    ['全国千强镇名次 <= 35名', ['# 35']],
   ])('is the word that it stands for: %s', (check, words) => {
     expect(wordsOf(check)).toEqual(words);
   });
@@ -33,6 +35,8 @@ describe('a name beside an indicator of words', () => {
     ['一镇一策方案 = 完成', ['完成']],
     ['全国千强镇名次 <= 上榜', ['上榜']],
     ['数字化应用场景 = 交通', ['交通']],
+    ['充电设施水平 >= 6星级', ['# 6星级']],
+    ['全国千强镇名次 <= 35人', ['# 35人']],
   ])('is a word that is none, to be told as such: %s', (check, words) => {
     expect(wordsOf(check)).toEqual(words);
   });
