@@ -2,6 +2,7 @@ import type { CompareNode, Expression, QuantityNode } from '../model/expression.
 import type { Indicator } from '../model/policy.ts';
 import type { Position } from '../model/position.ts';
 import { parseDecimal } from '../quantity/exact.ts';
+import { parseUnit } from '../quantity/unit.ts';
 import { isNumberKind, valueOfWord, wordOfValue } from './kind-values.ts';
 import { indicatorsOf } from './walk.ts';
 
@@ -27,11 +28,13 @@ const resolveSide = (find: Find, side: Expression, beside: Expression): Expressi
   return indicator ? wordNode(indicator, side.name, side.at) : side;
 };
 
-/** 4星级 and 35名 read as numbers with a unit, unless they stand beside an indicator that has such a word. */
+/** 4星级 and 35名 read as numbers with a unit, unless they stand beside an indicator that has such a word; beside a grade what is no unit is meant as one. */
 const resolveQuantity = (find: Find, side: QuantityNode, beside: Expression): Expression => {
   const indicator = beside.kind === 'indicator' && side.unit !== '' ? find(beside.name) : undefined;
+  if (!indicator) return side;
   const written = side.value + side.unit;
-  return indicator && valueOfWord(indicator, written) ? wordNode(indicator, written, side.at) : side;
+  const isWord = valueOfWord(indicator, written) !== null || (indicator.kind === 'grade' && parseUnit(side.unit) === null);
+  return isWord ? wordNode(indicator, written, side.at) : side;
 };
 
 const resolveCompare = (find: Find, node: CompareNode): Expression => ({

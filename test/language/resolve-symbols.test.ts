@@ -35,7 +35,8 @@ describe('a name beside an indicator of words', () => {
     ['一镇一策方案 = 完成', ['完成']],
     ['全国千强镇名次 <= 上榜', ['上榜']],
     ['数字化应用场景 = 交通', ['交通']],
-    ['充电设施水平 >= 6星级', ['# 6星级']],
+    ['充电设施水平 >= 6星级', ['6星级']],
+    ['充电设施水平 >= 6人', ['# 6人']],
     ['全国千强镇名次 <= 35人', ['# 35人']],
   ])('is a word that is none, to be told as such: %s', (check, words) => {
     expect(wordsOf(check)).toEqual(words);
