@@ -1,6 +1,6 @@
 /** Imports go main → cli → {pack, dataset, evaluate, report} → {language, division} → {quantity, words} → model. */
 const stages = 'pack|dataset|evaluate|report';
-const tools = 'language|quantity|words|division';
+const tools = 'language|quantity|words|division|encoding';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -1,6 +1,8 @@
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { divisionsIn } from '../division/load-divisions.ts';
-import { evaluate, type Question } from '../evaluate/evaluate.ts';
+import { evaluate } from '../evaluate/evaluate.ts';
+import { groupsJudged, groupSubject } from '../evaluate/judge-subject.ts';
+import type { Question } from '../evaluate/question.ts';
 import { exitStatus, type FailOn } from '../evaluate/run-problems.ts';
 import type { Dataset, Layout, Subject } from '../model/dataset.ts';
 import { byPlace, type Diagnostic, error } from '../model/diagnostic.ts';
@@ -39,7 +41,13 @@ const ruleProblems = (wanted: readonly string[], packs: readonly RulePack[]): re
 
 const namesSubject = (wanted: string, { name, code, id }: Subject): boolean => wanted === name || wanted === code || wanted === id;
 
-const subjectProblems = (wanted: readonly string[], { subjects }: Dataset): readonly Diagnostic[] =>
+/** The units of the data and the groups of the policies. */
+const subjectsKnown = ({ subjects }: Dataset, packs: readonly RulePack[]): readonly Subject[] => [
+  ...subjects,
+  ...packs.flatMap((pack) => groupsJudged(pack.rules).map((name) => groupSubject(pack, name))),
+];
+
+const subjectProblems = (wanted: readonly string[], subjects: readonly Subject[]): readonly Diagnostic[] =>
   wanted
     .filter((name) => !subjects.some((subject) => namesSubject(name, subject)))
     .map((name) =>
@@ -86,7 +94,7 @@ export const judge = async (context: Context, files: readonly string[], values: 
   });
   const question = questionOf(values, policies.value);
   const judged = evaluate(question, dataset);
-  const unknownSubjects = dataset.subjects.length === 0 ? [] : subjectProblems(listOf(values, 'subject'), dataset);
+  const unknownSubjects = dataset.subjects.length === 0 ? [] : subjectProblems(listOf(values, 'subject'), subjectsKnown(dataset, question.packs));
   // Where the filter names nobody, that nothing was judged goes without saying.
   const consequences = unknownSubjects.length > 0 ? judged.diagnostics.filter(({ code }) => code !== 'nothing-judged') : judged.diagnostics;
   const scorecard = { ...judged, diagnostics: [...unknownSubjects, ...consequences].sort(byPlace) };

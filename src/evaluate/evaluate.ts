@@ -1,36 +1,14 @@
 import type { Dataset, Subject } from '../model/dataset.ts';
-import { byPlace, type Diagnostic, warning } from '../model/diagnostic.ts';
-import type { Dictionary, IndicatorName, Rule, RulePack } from '../model/policy.ts';
-import type { Result, ScoredIndicator, ScoredPolicy, ScoredSubject, Scorecard, Summary } from '../model/scorecard.ts';
+import { byPlace, type Diagnostic } from '../model/diagnostic.ts';
+import type { Dictionary, IndicatorName } from '../model/policy.ts';
+import type { ScoredIndicator, ScoredPolicy, ScoredSubject, Scorecard } from '../model/scorecard.ts';
 import { periodEnd } from '../quantity/calendar.ts';
 import { codePrefix } from '../quantity/division.ts';
-import type { Situation } from './compute.ts';
-import { judgeRule } from './judge-rule.ts';
-import { choosePeriod, type TimeOptions } from './period.ts';
+import { judgeGroups, judgeSubject, type Run, settingsOf } from './judge-subject.ts';
 import { needsOf, type Plan, plan } from './plan.ts';
-import { governs, matchedByName, namedElsewhere, nameIn } from './relation.ts';
-import { type Gate, runProblems } from './run-problems.ts';
-import { summarize } from './summarize.ts';
-
-/** What is judged, how, and what must hold of the run as a whole. */
-export interface Question {
-  readonly packs: readonly RulePack[];
-  readonly dictionary: Dictionary;
-  readonly selectsRule: (pack: RulePack, rule: Rule) => boolean;
-  readonly selectsSubject: ((subject: Subject) => boolean) | null;
-  /** Whether the call names the policy itself, so that its references may count. */
-  readonly namesPolicy: (pack: RulePack) => boolean;
-  readonly bindingOnly: boolean;
-  readonly time: TimeOptions;
-  readonly gate: Gate;
-}
-
-interface Judged {
-  readonly subject: ScoredSubject;
-  readonly results: readonly Result[];
-  readonly summary: readonly Summary[];
-  readonly warnings: readonly Diagnostic[];
-}
+import type { Question } from './question.ts';
+import { governs } from './relation.ts';
+import { runProblems } from './run-problems.ts';
 
 /** The names and codes that stand above some other subject in the data. */
 const parentsIn = ({ subjects }: Dataset): { readonly names: ReadonlySet<string>; readonly codes: ReadonlySet<string> } => {
@@ -49,51 +27,6 @@ const contextIn = (dataset: Dataset, plans: readonly Plan[]): ((subject: Subject
     const above = parents.names.has(subject.name) || (subject.code !== null && parents.codes.has(codePrefix(subject.code)));
     return above && !(subject.level !== null && levels.has(subject.level)) && !plans.some(({ pack }) => governs(pack, subject));
   };
-};
-
-const judgeSubject = (
-  subject: Subject,
-  dataset: Dataset,
-  plans: readonly Plan[],
-  question: Question,
-  needs: ReadonlySet<IndicatorName>,
-  needed: Set<Diagnostic>,
-): Judged => {
-  const series = dataset.observations.get(subject.id) ?? new Map();
-  const period = choosePeriod(series, needs, question.time);
-  const situation: Situation = { subject, series, period, needed };
-  const asOf = question.time.asOf ?? (period.label === null ? null : periodEnd(period.label));
-  const perPolicy = plans.map(({ pack, rules }) => {
-    const referencesCount = question.namesPolicy(pack) && !governs(pack, subject);
-    const all = rules.map((planned) => judgeRule(planned, { pack, asOf, referencesCount }, situation));
-    return { pack, results: all.filter((result) => !question.bindingOnly || result.binding || result.verdict === 'not-applicable') };
-  });
-  const { id, code, level, parents } = subject;
-  // A unit that the data give by its code alone is called as a policy calls it.
-  const name = subject.name === code ? (plans.map(({ pack }) => nameIn(pack, subject)).find((known) => known !== code) ?? subject.name) : subject.name;
-  return {
-    subject: { id, name, code, level, parents, period: period.label },
-    results: perPolicy.flatMap(({ results }) => results),
-    summary: perPolicy.map(({ pack, results }) => summarize(id, pack.id, results)),
-    warnings: perPolicy.flatMap(({ pack, results }) => [...staleWarnings(subject, pack, results), ...nameWarnings(subject, pack)]),
-  };
-};
-
-const staleWarnings = (subject: Subject, pack: RulePack, results: readonly Result[]): readonly Diagnostic[] => {
-  const stale = new Map<string, { due: string; period: string; rules: number }>();
-  for (const { reason, counts } of results) {
-    if (reason.code !== 'not-met-on-old-data' || !counts) continue;
-    const { due, period } = reason.data;
-    stale.set(due, { due, period, rules: (stale.get(due)?.rules ?? 0) + 1 });
-  }
-  return [...stale.values()].map((entry) => warning('stale-data', { subject: subject.name, policy: pack.id, ...entry }));
-};
-
-const nameWarnings = (subject: Subject, pack: RulePack): readonly Diagnostic[] => {
-  if (namedElsewhere(pack, subject)) return [warning('same-name-elsewhere', { subject: subject.name, policy: pack.id, region: pack.region.name })];
-  const member = matchedByName(pack, subject);
-  if (!member) return [];
-  return [warning('matched-by-name', { subject: subject.name, policy: pack.id, parent: member.parent ?? '', namesakes: subject.namesakes })];
 };
 
 /** Problems of cells are errors where a verdict needed the cell, else warnings; each problem is told once. */
@@ -120,22 +53,23 @@ const scoredPolicy = ({ pack, rules }: Plan): ScoredPolicy => ({
   ruleTexts: rules.map(({ rule: { id, title, clause, quote } }) => ({ id, title, clause, quote })),
 });
 
-const scoredIndicators = (plans: readonly Plan[], { indicators }: Dictionary): readonly ScoredIndicator[] => {
-  return [...needsOf(plans)].flatMap((name) => {
+const scoredIndicators = (needs: ReadonlySet<IndicatorName>, { indicators }: Dictionary): readonly ScoredIndicator[] => {
+  return [...needs].flatMap((name) => {
     const indicator = indicators.get(name);
     return indicator ? [{ zh: name, en: indicator.en, unit: indicator.unit }] : [];
   });
 };
 
-/** Judges every selected rule for every selected subject. Pure: same question, same data, same scorecard. */
+/** Judges every selected rule for every selected subject and group. Pure: same question, same data, same scorecard. */
 export const evaluate = (question: Question, dataset: Dataset): Scorecard => {
   const plans = question.packs.map((pack) => plan(pack, question.dictionary, (rule) => question.selectsRule(pack, rule)));
   const { selectsSubject } = question;
   const isContext = contextIn(dataset, plans);
-  const reported = dataset.subjects.filter((subject) => (selectsSubject ? selectsSubject(subject) : !isContext(subject)));
-  const needs = needsOf(plans);
+  const needs = needsOf(plans.flatMap(({ rules }) => rules));
   const needed = new Set<Diagnostic>();
-  const judged = reported.map((subject) => judgeSubject(subject, dataset, plans, question, needs, needed));
+  const run: Run = { question, dataset, needs, settings: settingsOf(question, dataset, plans, needed) };
+  const reported = dataset.subjects.filter((subject) => (selectsSubject ? selectsSubject(subject) : !isContext(subject)));
+  const judged = [...reported.map((subject) => judgeSubject(subject, run)), ...judgeGroups(run)];
   const subjects = judged.map((entry) => entry.subject);
   const results = judged.flatMap((entry) => entry.results);
   const summary = judged.flatMap((entry) => entry.summary);
@@ -144,7 +78,7 @@ export const evaluate = (question: Question, dataset: Dataset): Scorecard => {
   return {
     asOf: commonAsOf(question.time.asOf, subjects),
     policies: plans.map(scoredPolicy),
-    indicators: scoredIndicators(plans, question.dictionary),
+    indicators: scoredIndicators(needs, question.dictionary),
     inputs: dataset.inputs,
     subjects,
     results,

@@ -1,10 +1,10 @@
-import type { Exact } from '../model/exact.ts';
-import type { Comparison } from '../model/expression.ts';
-import type { CheckResult, Doubt, EvidenceCell, Missing } from '../model/scorecard.ts';
-import { absolute, clippedRatio, compareExact, negate, subtract, toAmount } from '../quantity/exact.ts';
-import { fromBase } from '../quantity/unit.ts';
-import { compute, type Computed, type Situation } from './compute.ts';
-import type { Condition, PlannedCheck, PlannedComparison } from './plan.ts';
+import type { CheckResult, EvidenceCell, Missing } from '../model/scorecard.ts';
+import { compute } from './compute.ts';
+import { judgeMembers } from './compute-group.ts';
+import { judgeComparison } from './judge-comparison.ts';
+import type { PlannedCheck } from './plan.ts';
+import type { Judged, Situation } from './situation.ts';
+import type { Condition, PlannedContains } from './term.ts';
 
 /** true, false, or null where it cannot be known (Kleene's strong three-valued logic). */
 export type Truth = boolean | null;
@@ -14,93 +14,38 @@ export const both = (a: Truth, b: Truth): Truth => (a === false || b === false ?
 export const either = (a: Truth, b: Truth): Truth => (a === true || b === true ? true : a === null || b === null ? null : false);
 export const opposite = (a: Truth): Truth => (a === null ? null : !a);
 
-const HOLDS: Readonly<Record<Comparison, (order: number) => boolean>> = {
-  '>=': (order) => order >= 0,
-  '>': (order) => order > 0,
-  '<=': (order) => order <= 0,
-  '<': (order) => order < 0,
-  '=': (order) => order === 0,
-  '!=': (order) => order !== 0,
-};
+const NO_FIGURES = { actual: null, op: null, target: null, gap: null, attainment: null } as const;
 
-/** A reported value is compared in its own unit with the threshold brought there once; anything else in base units. */
-const orderOf = (planned: PlannedComparison, actual: Computed, target: Computed): number | null => {
-  if (!actual.value || !target.value) return null;
-  if (!actual.reported || planned.target.kind !== 'constant') return compareExact(actual.value, target.value);
-  const { value, unit } = actual.reported;
-  const threshold = planned.thresholds.get(unit) ?? fromBase(target.value, unit);
-  planned.thresholds.set(unit, threshold);
-  return compareExact(value, threshold);
-};
+const listed = (items: readonly string[]): string => items.join('、');
 
-/** How far beyond the target, positive where it is met, whatever the operator. */
-const gapOf = (operator: Comparison, actual: Exact, target: Exact): Exact => {
-  const difference = subtract(actual, target);
-  switch (operator) {
-    case '>=':
-    case '>':
-      return difference;
-    case '<=':
-    case '<':
-      return negate(difference);
-    case '=':
-      return negate(absolute(difference));
-    case '!=':
-      return absolute(difference);
-  }
-};
+const key = (item: string): string => item.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 
-const attainmentOf = (operator: Comparison, actual: Exact, target: Exact): number | null => {
-  switch (operator) {
-    case '>=':
-    case '>':
-      return clippedRatio(actual, target);
-    case '<=':
-    case '<':
-      return clippedRatio(target, actual);
-    case '=': {
-      const [low, high] = compareExact(actual, target) < 0 ? [actual, target] : [target, actual];
-      return clippedRatio(low, high);
-    }
-    case '!=':
-      return null;
-  }
-};
-
-interface Judged {
-  readonly result: CheckResult;
-  readonly doubts: readonly Doubt[];
-}
-
-const judgeComparison = (situation: Situation, planned: PlannedComparison): Judged => {
-  const [actual, target] = [compute(situation, planned.actual), compute(situation, planned.target)];
-  const { operator, unit, gapUnit } = planned;
-  const order = orderOf(planned, actual, target);
-  const pair = actual.value && target.value ? { actual: actual.value, target: target.value } : null;
+/** A set that must hold all of the members; attainment is the share of them that it holds. */
+const judgeContains = (situation: Situation, planned: PlannedContains): Judged => {
+  const { items, cells, missing, doubts } = compute(situation, planned.of);
+  const have = items && new Set(items.map(key));
+  const lacking = have && planned.members.filter((member) => !have.has(key(member)));
   const result: CheckResult = {
+    ...NO_FIGURES,
     check: planned.text,
-    holds: order === null ? null : HOLDS[operator](order),
-    actual: actual.value && toAmount(fromBase(actual.value, unit), unit.text),
-    op: operator,
-    target: target.value && toAmount(fromBase(target.value, unit), unit.text),
-    gap: pair && toAmount(fromBase(gapOf(operator, pair.actual, pair.target), gapUnit), gapUnit.text),
-    attainment: pair && attainmentOf(operator, pair.actual, pair.target),
-    cells: [...actual.cells, ...target.cells],
-    missing: [...actual.missing, ...target.missing],
+    holds: lacking === null ? null : lacking.length === 0,
+    actual: items && { value: listed(items), unit: '' },
+    target: { value: listed(planned.members), unit: '' },
+    attainment: lacking && Math.trunc(((planned.members.length - lacking.length) * 1_000_000) / planned.members.length) / 1_000_000,
+    ...(lacking ? { lacking } : {}),
+    cells,
+    missing,
   };
-  return { result, doubts: [...actual.doubts, ...target.doubts] };
+  return { result, doubts };
 };
 
-const partsOf = (result: CheckResult): readonly CheckResult[] => result.parts ?? [result];
+/** The comparisons of a compound; those of a count stay with it. */
+const partsOf = (result: CheckResult): readonly CheckResult[] => (result.op === null && result.parts ? result.parts : [result]);
 
 const compound = (text: string, holds: Truth, parts: readonly CheckResult[]): CheckResult => ({
   check: text,
   holds,
-  actual: null,
-  op: null,
-  target: null,
-  gap: null,
-  attainment: null,
+  ...NO_FIGURES,
   parts,
   cells: unique(parts.flatMap((part) => part.cells)),
   missing: holds === null ? unique(parts.flatMap((part) => part.missing)) : [],
@@ -110,10 +55,21 @@ const unique = <T extends EvidenceCell | Missing>(items: readonly T[]): readonly
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
 
-const judgeCondition = (situation: Situation, condition: Condition): Judged => {
+const judgeAllMembers = (situation: Situation, condition: Extract<Condition, { kind: 'all' | 'any' }>): Judged => {
+  const each = judgeMembers(situation, condition.operand);
+  const start: Truth = condition.kind === 'all';
+  const holds = each.reduce<Truth>((sofar, { result }) => (condition.kind === 'all' ? both : either)(sofar, result.holds), start);
+  const parts = each.map(({ result }) => result);
+  return { result: compound(condition.text, holds, parts), doubts: each.flatMap(({ doubts }) => doubts) };
+};
+
+/** Judges a condition in three-valued logic, with the evidence for what it comes to. */
+export const judgeCondition = (situation: Situation, condition: Condition): Judged => {
   switch (condition.kind) {
     case 'compare':
       return judgeComparison(situation, condition);
+    case 'contains':
+      return judgeContains(situation, condition);
     case 'not': {
       const { result, doubts } = judgeCondition(situation, condition.operand);
       return { result: compound(condition.text, opposite(result.holds), partsOf(result)), doubts };
@@ -125,6 +81,9 @@ const judgeCondition = (situation: Situation, condition: Condition): Judged => {
       const parts = [...partsOf(left.result), ...partsOf(right.result)];
       return { result: compound(condition.text, holds, parts), doubts: [...left.doubts, ...right.doubts] };
     }
+    case 'all':
+    case 'any':
+      return judgeAllMembers(situation, condition);
   }
 };
 

@@ -1,10 +1,10 @@
 import type { Due, RulePack } from '../model/policy.ts';
 import type { CheckResult, Reason, Result, Verdict } from '../model/scorecard.ts';
 import { periodEnd } from '../quantity/calendar.ts';
-import type { Situation } from './compute.ts';
 import { both, judgeCheck, type Truth } from './judge-check.ts';
 import type { PlannedRule } from './plan.ts';
 import { nameIn, type Relation, relate } from './relation.ts';
+import type { Judged, Situation } from './situation.ts';
 
 /** What judging a rule needs beyond the rule: the pack, when one looks, and whether its verdicts count for this subject. */
 export interface Frame {
@@ -37,25 +37,46 @@ const unmet = (due: Due, { pack, asOf }: Frame, situation: Situation): Outcome =
   return { verdict: 'fail', reason: { code: 'not-met', data: { due: null } } };
 };
 
-const outcome = (holds: Truth, checks: readonly CheckResult[], due: Due, frame: Frame, situation: Situation): Outcome => {
-  if (holds === true) return { verdict: 'pass', reason: { code: 'met', data: {} } };
-  if (holds === false) return unmet(due, frame, situation);
+const unknown = (checks: readonly CheckResult[]): Outcome => {
   const indicators = [...new Set(checks.flatMap((check) => check.missing.map((missing) => missing.indicator)))];
   return { verdict: 'no-data', reason: { code: 'missing-observations', data: { indicators } } };
 };
 
-const notApplicable = (relation: Extract<Relation, { kind: 'not-applicable' }>): Outcome => ({ verdict: 'not-applicable', reason: relation.reason });
+const outcome = (holds: Truth, checks: readonly CheckResult[], due: Due, frame: Frame, situation: Situation): Outcome => {
+  if (holds === null) return unknown(checks);
+  return holds ? { verdict: 'pass', reason: { code: 'met', data: {} } } : unmet(due, frame, situation);
+};
+
+interface Verdicted extends Outcome {
+  readonly when: CheckResult | null;
+  readonly judged: readonly Judged[];
+}
+
+const notApplicable = (reason: Reason, when: CheckResult | null = null): Verdicted => ({ verdict: 'not-applicable', reason, when, judged: [] });
+
+/** Judges the rule for a subject that it may concern: first whether it applies at all, then its checks. */
+const judgeChecks = ({ rule, when, checks }: PlannedRule, frame: Frame, situation: Situation): Verdicted => {
+  const condition = when && judgeCheck(situation, when).result;
+  if (condition?.holds === false) return notApplicable({ code: 'condition-not-met', data: { condition: condition.check } }, condition);
+  const name = nameIn(frame.pack, situation.subject);
+  const concerned = checks.filter(({ check }) => check.for === null || check.for === name);
+  const judged = concerned.map((check) => judgeCheck(situation, check));
+  if (condition?.holds === null) return { ...unknown([condition]), when: condition, judged };
+  const results = judged.map(({ result }) => result);
+  const holds = results.reduce<Truth>((all, check) => both(all, check.holds), results.length > 0 ? true : null);
+  return { ...outcome(holds, results, rule.due, frame, situation), when: condition, judged };
+};
+
+/** A group is judged by its own rules only, and they bind it. */
+const relationTo = (planned: PlannedRule, { pack }: Frame, { subject, members }: Situation): Relation =>
+  members === null ? relate(pack, planned, subject) : { kind: 'binding' };
 
 /** The verdict of one rule for one subject, with its evidence. */
 export const judgeRule = (planned: PlannedRule, frame: Frame, situation: Situation): Result => {
   const { rule } = planned;
-  const relation = relate(frame.pack, planned, situation.subject);
-  const name = nameIn(frame.pack, situation.subject);
-  const concerned = planned.checks.filter(({ check }) => check.for === null || check.for === name);
-  const judged = relation.kind === 'not-applicable' ? [] : concerned.map((check) => judgeCheck(situation, check));
-  const checks = judged.map(({ result }) => result);
-  const holds = checks.reduce<Truth>((all, check) => both(all, check.holds), checks.length > 0 ? true : null);
-  const { verdict, reason } = relation.kind === 'not-applicable' ? notApplicable(relation) : outcome(holds, checks, rule.due, frame, situation);
+  const relation = relationTo(planned, frame, situation);
+  const judging = relation.kind === 'not-applicable' ? notApplicable(relation.reason) : judgeChecks(planned, frame, situation);
+  const { verdict, reason, when, judged } = judging;
   const binding = relation.kind === 'binding';
   const doubts = judged.flatMap((check) => check.doubts);
   return {
@@ -70,7 +91,8 @@ export const judgeRule = (planned: PlannedRule, frame: Frame, situation: Situati
     strength: rule.strength,
     due: rule.due.kind === 'date' ? rule.due.date : null,
     reason,
-    checks,
+    ...(when ? { when } : {}),
+    checks: judged.map(({ result }) => result),
     ...(doubts.length > 0 ? { doubts } : {}),
   };
 };

@@ -27,14 +27,24 @@ const latest = (periods: readonly Period[], asOf: string | null): Period | undef
   return asOf === null ? sorted.at(-1) : (sorted.filter((period) => periodEnd(period) <= asOf).at(-1) ?? sorted[0]);
 };
 
-/** The period given, else the latest that has what the selected rules need; with an as-of date the latest ended by then. */
-export const choosePeriod = (series: Series, needs: ReadonlySet<IndicatorName>, { period, asOf }: TimeOptions): ChosenPeriod => {
-  const useful = periodsWith(series, needs);
-  const found = useful.length > 0 ? useful : [...series.keys()];
+/**
+ * The period given, else the latest that has what the selected rules need; with an as-of date the latest ended by then.
+ * Several series are those of a group's members: the latest that any of them has.
+ */
+export const choosePeriod = (all: readonly Series[], needs: ReadonlySet<IndicatorName>, { period, asOf }: TimeOptions): ChosenPeriod => {
+  const useful = all.flatMap((series) => periodsWith(series, needs));
+  const found = useful.length > 0 ? useful : all.flatMap((series) => [...series.keys()]);
   const dated = found.filter((candidate) => candidate !== UNDATED);
   if (dated.length === 0) return { label: period, key: found.length === 0 ? (period ?? UNDATED) : UNDATED };
   const chosen = period ?? latest(dated, asOf) ?? UNDATED;
   return { label: chosen, key: chosen };
+};
+
+/** Where another unit's observations of the same period are: undated ones stand for it only where the call declares the period. */
+export const alongside = (series: Series, { label, key }: ChosenPeriod, declared: Period | null): ChosenPeriod => {
+  if (label === null) return { label, key };
+  const dated = [...series.keys()].some((period) => period !== UNDATED);
+  return { label, key: declared !== null && !dated ? UNDATED : label };
 };
 
 const dayNumber = (period: Period): number => {

@@ -19,7 +19,7 @@ const fits = (subject: Subject, member: Member, region: Member): boolean => {
 };
 
 /** True where the subject is the unit that a pack names: by code, else by name and nothing that contradicts. */
-const isMember = (pack: RulePack, subject: Subject, member: Member): boolean => {
+export const isMember = (pack: RulePack, subject: Subject, member: Member): boolean => {
   if (subject.unidentified) return false;
   if (subject.code !== null && member.code !== null) return codePrefix(subject.code) === codePrefix(member.code);
   if (subject.name !== member.name && !subject.otherNames.includes(member.name)) return false;
@@ -40,6 +40,13 @@ const isInside = (pack: RulePack, subject: Subject): boolean => {
   return subject.parents.includes(pack.region.name) || subject.otherParents.includes(pack.region.name) || memberOf(pack, subject) !== undefined;
 };
 
+/** The units above a subject as the pack knows them: a member's county, and the region of whatever is inside. */
+export const parentsIn = (pack: RulePack, subject: Subject): readonly string[] => {
+  const parent = memberOf(pack, subject)?.parent ?? null;
+  const region = !isRegion(pack, subject) && isInside(pack, subject) ? [pack.region.name] : [];
+  return parent === null ? region : [parent, ...region];
+};
+
 /** The subject's level; a pack that names the subject knows it where the data do not. */
 export const levelIn = (pack: RulePack, subject: Subject): Level | null =>
   memberOf(pack, subject)?.level ?? (isRegion(pack, subject) ? pack.region.level : subject.level);
@@ -51,7 +58,8 @@ const isNamed = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
 };
 
 const isBinding = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
-  const { region, named, level, kinds } = rule.subject;
+  const { region, named, level, kinds, group } = rule.subject;
+  if (group !== null) return false;
   if (region) return isRegion(pack, subject);
   if (named.length > 0) return isNamed(pack, rule, subject);
   const wanted = rule.subject.class;
@@ -63,7 +71,8 @@ const isBinding = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
 /** Whether the document governs the subject in this rule, may serve it as a reference, or says nothing to it. */
 export const relate = (pack: RulePack, { rule, intensive }: Pick<PlannedRule, 'rule' | 'intensive'>, subject: Subject): Relation => {
   if (isBinding(pack, rule, subject)) return { kind: 'binding' };
-  const { region, named, level } = rule.subject;
+  const { region, named, level, group } = rule.subject;
+  if (group !== null) return { kind: 'not-applicable', reason: { code: 'judged-as-group', data: { group } } };
   if (named.length > 0 && !region) return { kind: 'not-applicable', reason: { code: 'other-unit', data: { named } } };
   const own = levelIn(pack, subject);
   if (own === level || intensive) return { kind: 'reference' };

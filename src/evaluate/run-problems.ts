@@ -40,8 +40,10 @@ const unusedFiles = ({ plans, dataset, needs }: Run): readonly Diagnostic[] => {
 const unjudged = ({ subjects, results }: Run): readonly Diagnostic[] => {
   const binding = new Map<string, Result[]>(subjects.map(({ id }) => [id, []]));
   for (const result of results) if (result.binding) binding.get(result.subject)?.push(result);
-  return subjects.flatMap(({ id, name }) => {
-    const own = binding.get(id) ?? [];
+  return subjects.flatMap(({ id, name, members }) => {
+    // A file with one of a group's towns is whole in itself: that the group cannot be judged by it is no fault of the file.
+    if (members?.some(({ subject }) => subject === null)) return [];
+    const own = (binding.get(id) ?? []).filter(({ verdict }) => verdict !== 'not-applicable');
     if (own.length === 0 || own.some((result) => isJudged(result) || result.verdict === 'waived')) return [];
     const policies = [...new Set(own.map((result) => result.policy))];
     return [error('binding-unjudged', { subject: name, policies, rules: own.length })];

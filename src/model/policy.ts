@@ -44,9 +44,13 @@ export interface Check {
   readonly tolerance: WrittenAmount | null;
 }
 
+/** Rules are judged by figures; a checklist is ticked with yes or no. */
+export const SECTIONS = ['rules', 'checklist'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 export interface Rule {
   readonly id: RuleId;
-  readonly section: 'rules';
+  readonly section: Section;
   readonly title: Bilingual;
   readonly clause: string;
   readonly quote: string;
@@ -59,6 +63,14 @@ export interface Rule {
   readonly checks: readonly Check[];
   /** Where it does not hold, the rule does not apply. */
   readonly when: Check | null;
+  readonly at: Position;
+}
+
+/** Words of the document that no rule encodes, and why. */
+export interface Unencoded {
+  readonly clause: string;
+  readonly quote: string;
+  readonly because: string;
   readonly at: Position;
 }
 
@@ -83,6 +95,7 @@ export interface RulePack {
   readonly rules: readonly Rule[];
   /** The indicators that the pack adds to the dictionary. */
   readonly indicators: readonly Indicator[];
+  readonly unencoded: readonly Unencoded[];
 }
 
 export type IndicatorName = string & { readonly __brand: 'IndicatorName' };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { INDICATOR_KINDS, LEVELS } from '../model/policy.ts';
+import { INDICATOR_KINDS, LEVELS, STRENGTHS } from '../model/policy.ts';
 import { VERDICTS } from '../model/scorecard.ts';
 
 const text = z.string().trim().min(1);
@@ -61,7 +61,7 @@ const rule = z.strictObject({
   clause: text,
   quote: text.describe('the few words of the document that carry the requirement'),
   subject: subject.optional(),
-  strength: z.enum(['required', 'expected', 'encouraged']).optional(),
+  strength: z.enum(STRENGTHS).optional(),
   due: text.optional().describe('a date, or none: holds every year'),
   responsible: z.array(text).min(1).optional(),
   reading: text.optional(),
@@ -69,6 +69,24 @@ const rule = z.strictObject({
   check: z.union([text, toleranced, z.array(z.union([text, toleranced])).min(1)]),
   when: text.optional().describe('where it does not hold, the rule does not apply'),
   targets: z.record(z.string(), text).optional(),
+});
+
+const checklistItem = z.strictObject({
+  id: text,
+  title: bilingual.describe('also the name of the yes/no indicator that answers it'),
+  clause: text,
+  quote: text.describe('the few words of the document that carry the obligation'),
+  subject: subject.optional(),
+  strength: z.enum(STRENGTHS).optional(),
+  due: text.optional().describe('a date, or none: holds every year'),
+  responsible: z.array(text).min(1).optional(),
+  reading: text.optional(),
+});
+
+const unencoded = z.strictObject({
+  clause: text,
+  quote: text.describe('the words of the document that are not encoded; …… leaves out what lies between two of them'),
+  because: text.describe('why they are no rule: what only exhorts, defines or describes'),
 });
 
 const verdict = z.enum(VERDICTS);
@@ -97,9 +115,13 @@ const head = {
 export const authoredHead = z.strictObject({
   ...head,
   rules: z.array(z.unknown()).min(1),
+  checklist: z.array(z.unknown()).optional(),
   indicators: z.array(z.unknown()).optional(),
+  unencoded: z.array(z.unknown()).optional(),
 });
 export const authoredRule = rule;
+export const authoredChecklistItem = checklistItem;
+export const authoredUnencoded = unencoded;
 export const authoredSubject = subject;
 export const authoredMember = member;
 export const authoredLevelGroup = levelGroup;
@@ -108,11 +130,18 @@ export const authoredCase = worked;
 export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
 
 /** Whole shapes, for the JSON Schemas that editors use. */
-export const packShape = z.strictObject({ ...head, rules: z.array(rule).min(1), indicators: z.array(indicator).optional() });
+export const packShape = z.strictObject({
+  ...head,
+  rules: z.array(rule).min(1),
+  checklist: z.array(checklistItem).optional(),
+  indicators: z.array(indicator).optional(),
+  unencoded: z.array(unencoded).optional().describe('what the document says and the pack does not encode, with the reason'),
+});
 export const casesShape = z.array(worked).min(1);
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
 
 export type AuthoredRule = z.infer<typeof rule>;
+export type AuthoredChecklistItem = z.infer<typeof checklistItem>;
 export type AuthoredMember = z.infer<typeof member>;
 export type AuthoredLevelGroup = z.infer<typeof levelGroup>;
 export type AuthoredSubject = z.infer<typeof subject>;

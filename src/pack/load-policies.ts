@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { divisionsIn } from '../division/load-divisions.ts';
 import type { Divisions } from '../division/table.ts';
 import { byPlace, type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
-import type { Dictionary, RulePack } from '../model/policy.ts';
+import type { Dictionary, Indicator, RulePack } from '../model/policy.ts';
 import { sha256 } from '../quantity/sha256.ts';
 import { suggest } from '../words/suggest.ts';
 import { type CompiledDictionary, type CompiledPack, revive } from './compiled.ts';
@@ -98,7 +98,9 @@ const loadOne = async (home: Home, policy: string, dictionary: Dictionary, divis
   return { ok: false, problems: [error('unknown-policy', { policy, choices, near: suggest(policy, choices) })] };
 };
 
-/** Two packs may share an indicator of their own only if they mean the same; two packs may not share an id. */
+const isSame = (a: Indicator, b: Indicator): boolean => (a.kind === 'yes-no' && b.kind === 'yes-no') || JSON.stringify(a) === JSON.stringify(b);
+
+/** Two packs may share an indicator of their own only if they mean the same, as two checklists that ask one thing do; two packs may not share an id. */
 const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
   packs.flatMap((pack, index) =>
     packs
@@ -106,7 +108,7 @@ const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
       .flatMap((other) => [
         ...(pack.id === other.id ? [error('policy-id-taken', { id: pack.id, otherFile: other.file }, { file: pack.file })] : []),
         ...pack.indicators
-          .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && JSON.stringify(theirs) !== JSON.stringify(own)))
+          .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && !isSame(own, theirs)))
           .map((own) => error('indicators-differ', { name: own.name, otherFile: other.file }, { file: pack.file })),
       ]),
   );

@@ -86,7 +86,7 @@ const readSubject = (scope: Scope, path: Path, name: string, raw: Raw, period: P
 };
 
 const readExpectations = ({ yaml, pack }: Scope, path: Path, raw: Raw): Read<readonly Expectation[]> => {
-  const subjects = Object.keys(mapOf(raw['data']));
+  const subjects = [...Object.keys(mapOf(raw['data'])), ...Object.keys(pack.groups)];
   const known = pack.rules.map(({ id }) => id);
   const problems: Diagnostic[] = [];
   const value = Object.entries(mapOf(raw['expect'])).flatMap(([subject, verdicts]) => {

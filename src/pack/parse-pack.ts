@@ -1,11 +1,13 @@
 import type { Divisions } from '../division/table.ts';
 import { type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
-import type { Dictionary, PolicyId, RulePack } from '../model/policy.ts';
+import { type Dictionary, type PolicyId, type RulePack, SECTIONS } from '../model/policy.ts';
 import { parseDate } from '../quantity/calendar.ts';
 import { authoredHead, authoredSubject } from './authored.ts';
 import { checkShape } from './check-shape.ts';
+import { impliedIndicators, parseChecklistItem, titleProblems } from './parse-checklist.ts';
 import { namesOf, parseIndicators } from './parse-dictionary.ts';
 import { parseRule, type RuleScope } from './parse-rule.ts';
+import { parseUnencoded } from './parse-unencoded.ts';
 import { listAt, mapOf, textAt } from './raw.ts';
 import { type Path, readYaml, type YamlText } from './read-yaml.ts';
 import { memberAt, resolveGroups } from './resolve-groups.ts';
@@ -35,12 +37,14 @@ const headProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
   ];
 };
 
-const duplicateIds = (yaml: YamlText, rules: readonly unknown[]): readonly Diagnostic[] => {
+/** Rules and checklist share one space of ids. */
+const duplicateIds = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
   const seen = new Map<string, number>();
-  return rules.flatMap((rule, index) => {
-    const id = rule !== null && typeof rule === 'object' ? (rule as Record<string, unknown>)['id'] : undefined;
+  const all = SECTIONS.flatMap((section) => listAt(raw, section).map((entry, index) => ({ entry, path: [section, index, 'id'] })));
+  return all.flatMap(({ entry, path }) => {
+    const { id } = mapOf(entry);
     if (typeof id !== 'string') return [];
-    const place = yaml.placeOf(['rules', index, 'id']);
+    const place = yaml.placeOf(path);
     const otherLine = seen.get(id);
     if (otherLine !== undefined) return [error('duplicate-id', { id, otherLine }, place)];
     seen.set(id, place.line ?? 0);
@@ -96,10 +100,16 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
   const { value: head, problems: shapeProblems } = checkShape(authoredHead, yaml, [], yaml.value);
   const known = [...dictionary.indicators.values()];
   const own = parseIndicators(yaml, listAt(raw, 'indicators'), known);
+  const checklist = listAt(raw, 'checklist');
+  const defined = namesOf([...known, ...own.indicators], own.unclear);
+  const implied = impliedIndicators(textAt(raw, 'policy') ?? '', checklist, defined);
   const resolved = resolveGroups(yaml, raw['groups'], divisions);
-  const scope = scopeOf(yaml, raw, namesOf([...known, ...own.indicators], own.unclear), resolved.groups);
-  const list = listAt(raw, 'rules');
-  const rules = list.map((input, index) => parseRule(scope, input, index));
+  const scope = scopeOf(yaml, raw, namesOf([...known, ...own.indicators, ...implied], own.unclear), resolved.groups);
+  const rules = [
+    ...listAt(raw, 'rules').map((input, index) => parseRule(scope, input, index)),
+    ...checklist.map((input, index) => parseChecklistItem(scope, input, index)),
+  ];
+  const unencoded = listAt(raw, 'unencoded').map((input, index) => parseUnencoded(yaml, input, index));
   const problems = [
     ...shapeProblems,
     ...headProblems(yaml, raw),
@@ -107,8 +117,10 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     ...subjectProblems(scope),
     ...own.problems,
     ...redefinitions(yaml, dictionary, listAt(raw, 'indicators')),
-    ...duplicateIds(yaml, list),
+    ...duplicateIds(yaml, raw),
+    ...titleProblems(yaml, checklist, defined),
     ...rules.flatMap((rule) => rule.problems),
+    ...unencoded.flatMap((entry) => entry.problems),
   ];
   if (!head || !scope.region || problems.length > 0) return { ok: false, problems };
   const pack: RulePack = {
@@ -122,7 +134,8 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     members: scope.members,
     groups: scope.groups,
     rules: rules.flatMap((rule) => rule.value ?? []),
-    indicators: own.indicators,
+    indicators: [...own.indicators, ...implied],
+    unencoded: unencoded.flatMap((entry) => entry.value ?? []),
   };
   return { ok: true, value: pack, warnings: [] };
 };

@@ -63,12 +63,16 @@ const groupProblems = (group: string | undefined, { groups }: Context, placeOf: 
   group === undefined || Object.hasOwn(groups, group) ? [] : [error('unknown-group', { group, near: suggest(group, Object.keys(groups)) }, placeOf('group'))];
 
 /** A name that is nearly one of those that the pack lists was meant as that; others may be named without a list. */
+export const nameMeant = (name: string, known: readonly string[]): string | null => {
+  const found = known.includes(name) ? null : suggest(name, known);
+  // 外市 is not 丁市 misspelt: of two characters the first is the name.
+  return [...name].length < 3 && found?.[0] !== name[0] ? null : found;
+};
+
 const namedProblems = (named: readonly string[], { region, members }: Context, placeOf: PlaceOf): readonly Diagnostic[] => {
   const known = [region.name, ...members.map((member) => member.name)];
   return named.flatMap((name, index) => {
-    const found = known.includes(name) ? null : suggest(name, known);
-    // 外市 is not 丁市 misspelt: of two characters the first is the name.
-    const meant = [...name].length < 3 && found?.[0] !== name[0] ? null : found;
+    const meant = nameMeant(name, known);
     return meant === null ? [] : [error('unknown-named', { name, near: meant }, placeOf('named', index))];
   });
 };

@@ -31,6 +31,12 @@ export const codePrefix = (code: string): string => {
   return level ? code.slice(0, lengths[level]) : code;
 };
 
+/** 北京, 天津, 上海, 重庆: their counties have no city between. */
+const MUNICIPALITIES: ReadonlySet<string> = new Set(['11', '12', '31', '50']);
+
+/** True for units below a province with no city between: those of municipalities, and counties under the province itself (××90). */
+export const isUnderProvince = (code: string): boolean => MUNICIPALITIES.has(code.slice(0, 2)) || code.slice(2, 4) === '90';
+
 /** The kinds of counties. */
 export const COUNTY_KINDS = ['县', '县级市', '区', '自治县', '旗'] as const;
 

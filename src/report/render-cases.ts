@@ -25,7 +25,7 @@ const drawDifference = ({ subject, rule, verdict, result }: Compared, titles: Re
   const reason = visible(named(sayReason(result.reason, language)));
   const evidence = result.checks.flatMap((check) => [
     ...comparisonsOf(check).map((comparison) => comparisonWords(comparison, pen)),
-    ...check.missing.map((missing) => missingLine(missing, pen)),
+    ...check.missing.map((missing) => missingLine(missing, result.period, pen)),
   ]);
   return [
     wrapIndented(`${visible(subject)} · ${visible(titles.get(rule) ?? '')} [${rule}]`, width, 4, 6),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LAYOUTS } from '../model/dataset.ts';
 import { COMPARISONS } from '../model/expression.ts';
-import { LEVELS, STRENGTHS } from '../model/policy.ts';
+import { LEVELS, SECTIONS, STRENGTHS } from '../model/policy.ts';
 import { ABSENCES, VERDICTS } from '../model/scorecard.ts';
 
 const text = z.string();
@@ -13,11 +13,18 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const period = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 
 const amount = z.strictObject({ value: decimal, unit: text, rounded: z.literal(true).optional() });
+const shown = z.union([
+  amount.extend({ bound: z.enum(['at-least', 'at-most']).optional().describe('the value is unknown, but not below (above) this') }),
+  z.strictObject({ value: text.describe('a word: yes, no, a grade, 未上榜, the members of a set'), unit: z.literal('') }),
+]);
 const place = { file: text, line: count, column: count, header: text, text };
-const cell = z.strictObject({ indicator: text, subject: text, period: period.nullable(), ...place });
+const of = text.optional().describe('the unit, where it is not the judged one: a member of the group, a unit above');
+const cell = z.strictObject({ indicator: text, subject: text, of, period: period.nullable(), ...place });
 const missing = z.strictObject({
   indicator: text,
   subject: text,
+  of,
+  break: z.strictObject({ at: text, reason: text, source: text }).optional(),
   period: period.nullable(),
   cause: z.enum(ABSENCES),
   nearest: period.nullable(),
@@ -28,23 +35,28 @@ const missing = z.strictObject({
 const comparison = {
   check: text,
   for: text.optional(),
+  of: text.optional().describe('the member of the group that it was judged for'),
   holds: z.boolean().nullable(),
-  actual: amount.nullable(),
+  actual: shown.nullable(),
   op: z.enum(COMPARISONS).nullable(),
-  target: amount.nullable(),
+  target: shown.nullable(),
   gap: amount.nullable().describe('positive beyond the target, whatever the operator'),
   attainment: z.number().min(0).max(1).nullable(),
+  tolerance: amount.optional(),
+  withinTolerance: z.boolean().optional().describe('true where it holds only by the tolerance'),
+  lacking: z.array(text).optional().describe('the members required of a set that are not there'),
   cells: z.array(cell),
   missing: z.array(missing),
 };
-const check = z.strictObject({ ...comparison, parts: z.array(z.strictObject(comparison)).optional() });
+const part = z.strictObject({ ...comparison, parts: z.array(z.strictObject({ ...comparison, parts: z.array(z.unknown()).optional() })).optional() });
+const check = z.strictObject({ ...comparison, parts: z.array(part).optional() });
 
-const doubt = z.strictObject({ indicator: text, reported: amount, derived: amount, cells: z.array(cell) });
+const doubt = z.strictObject({ indicator: text, of, reported: amount, derived: amount, cells: z.array(cell) });
 
 const result = z.strictObject({
   policy: text,
   rule: text,
-  section: z.literal('rules'),
+  section: z.enum(SECTIONS),
   subject: text.describe('subjects[].id'),
   period: period.nullable(),
   verdict: z.enum(VERDICTS),
@@ -53,6 +65,7 @@ const result = z.strictObject({
   strength: z.enum(STRENGTHS),
   due: isoDate.nullable(),
   reason: z.strictObject({ code: text, data: z.record(z.string(), z.unknown()), text }),
+  when: check.optional().describe('the condition under which the rule applies'),
   checks: z.array(check),
   doubts: z.array(doubt).optional(),
 });
@@ -99,7 +112,20 @@ export const reportSchema = z.strictObject({
   ),
   indicators: z.array(z.strictObject({ zh: text, en: text, unit: text })),
   inputs: z.array(z.strictObject({ file: text, sha256: maybe, encoding: text, layout: z.enum(LAYOUTS), rows: count })),
-  subjects: z.array(z.strictObject({ id: text, name: text, code: maybe, level: z.enum(LEVELS).nullable(), parents: z.array(text), period: period.nullable() })),
+  subjects: z.array(
+    z.strictObject({
+      id: text,
+      name: text,
+      code: maybe,
+      level: z.enum(LEVELS).nullable(),
+      parents: z.array(text),
+      period: period.nullable(),
+      members: z
+        .array(z.strictObject({ name: text, subject: maybe.describe('subjects[].id, null where it is not in the data') }))
+        .optional()
+        .describe('of a group'),
+    }),
+  ),
   results: z.array(result),
   summary: z.array(summary),
   diagnostics: z.array(diagnostic),

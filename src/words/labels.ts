@@ -42,6 +42,7 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, Bilingual>> = {
   'unit-absent': { zh: '数据中没有该单位', en: 'the unit is not in the data' },
   'unit-unclear': { zh: '数据中有几个单位都可能是它', en: 'several units in the data could be it' },
   'series-break': { zh: '口径前后有变，不可比', en: 'the series breaks in between' },
+  'mixed-growth': { zh: '两边的增速一为填报、一为推算，不能相比', en: 'one side is reported growth, the other computed' },
   'before-base': { zh: '评定年份早于基期', en: 'the period is before the base year' },
   'no-year': { zh: '数据未注明年份，无从与基期相比', en: 'undated data cannot be set against a base year' },
 };
@@ -49,6 +50,11 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, Bilingual>> = {
 /** An encouraged rule that is not met was not begun, rather than failed. */
 const NOT_BEGUN: Bilingual = { zh: '未开展', en: 'not begun' };
 
-/** The verdict of a result as people read it. */
-export const verdictWords = ({ verdict, strength }: Pick<Result, 'verdict' | 'strength'>, language: Language): string =>
-  strength === 'encouraged' && verdict === 'fail' ? NOT_BEGUN[language] : VERDICT_WORDS[verdict][language];
+/** A pass that a declared tolerance made. */
+const NEARLY: Bilingual = { zh: '基本达标', en: 'pass within tolerance' };
+
+/** The verdict of a result as people read it; `byTolerance` where only a tolerance made it pass. */
+export const verdictWords = ({ verdict, strength }: Pick<Result, 'verdict' | 'strength'>, language: Language, byTolerance = false): string => {
+  if (strength === 'encouraged' && verdict === 'fail') return NOT_BEGUN[language];
+  return verdict === 'pass' && byTolerance ? NEARLY[language] : VERDICT_WORDS[verdict][language];
+};
