@@ -99,9 +99,6 @@ const isOfGroup = ({ subject }: RuleScope, raw: Raw): boolean => {
   return subject !== null && typeof subject !== 'string' && subject.group !== undefined;
 };
 
-/** Whether a group is judged: the rule's own subject says so, else the pack's. */
-const isOfGroup = (scope: RuleScope, raw: Raw): boolean => textAt(mapOf(raw['subject'] ?? scope.subject), 'group') !== undefined;
-
 /** Every check of the rule, one per named unit where it uses `target`. */
 const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly Target[]): ParsedChecks => {
   const authored = raw['check'];

@@ -110,6 +110,7 @@ describe('a tolerance', () => {
     ['{that: 绿化覆盖率 >= 35%, tolerance: -1个百分点}', [['bad-tolerance', '-1个百分点']]],
     ['{that: 绿化覆盖率 >= 35%, tolerance: 1个百分点 + 1个百分点}', [['bad-tolerance', '1个百分点 + 1个百分点']]],
     ['{that: not 绿化覆盖率 >= 35%, tolerance: 1个百分点}', [['bad-tolerance', '1个百分点']]],
+    ['{that: 绿化覆盖率 != 35%, tolerance: 1个百分点}', [['bad-tolerance', '1个百分点']]],
     ['{that: 充电水平 >= 二星级, tolerance: 1}', [['bad-tolerance', '1']]],
     ['{that: 绿化覆盖率 >= 35%}', [['missing-key', '{']]],
     [
