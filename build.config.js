@@ -1,4 +1,4 @@
-// Builds dist/: two bundles (the command; what reads YAML, loaded only when needed), the launcher, the shipped packs
+// Builds dist/: three bundles (the command; what reads YAML, and lint, loaded only when needed), the launcher, the shipped packs
 // compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,12 +9,20 @@ import { build } from 'esbuild';
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 
-/** Keeps `import('./authoring.ts')` a separate file, so that zod and yaml cost nothing until a pack must be parsed. */
-const authoringApart = {
-  name: 'authoring-apart',
+/**
+ * Keeps what is imported on demand in files of its own: zod and yaml cost nothing until a pack must be parsed, lint nothing
+ * until it is asked for.
+ */
+const APART = { authoring: 'src/pack/authoring.ts', 'lint-packs': 'src/cli/lint-packs.ts' };
+
+const keptApart = {
+  name: 'kept-apart',
   /** @param {import('esbuild').PluginBuild} setup */
   setup: (setup) => {
-    setup.onResolve({ filter: /authoring\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './authoring.cjs', external: true } : null));
+    setup.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const name = basename(path, '.ts');
+      return kind === 'dynamic-import' && name in APART ? { path: `./${name}.cjs`, external: true } : null;
+    });
   },
 };
 
@@ -48,7 +56,7 @@ const common = {
   minify: true,
   define: { 'import.meta.dirname': '__dirname' },
   supported: { 'dynamic-import': false },
-  plugins: [authoringApart, standIns],
+  plugins: [keptApart, standIns],
   metafile: true,
   logLevel: 'warning',
 };
@@ -104,7 +112,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const bundles = await build({
   ...common,
-  entryPoints: { main: 'src/main.ts', authoring: 'src/pack/authoring.ts' },
+  entryPoints: { main: 'src/main.ts', ...APART },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
 });

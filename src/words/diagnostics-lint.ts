@@ -50,11 +50,11 @@ export const LINT_SAYINGS: Sayings<Lint> = {
   },
   'unit-not-in-quote': {
     zh: (d) => ({
-      message: `条件写的是 ${q(d.figure)}，原文是${some(d.found.map(q), 'zh')}，单位不同`,
+      message: `条件写的是 ${q(d.figure)}，原文是${some(d.found.map(q), 'zh')}，单位对不上`,
       hint: `请核对单位${unless('unit-not-in-quote', 'zh')}`,
     }),
     en: (d) => ({
-      message: `the check has ${q(d.figure)}, the quote ${some(d.found.map(q), 'en')}: the units differ`,
+      message: `the check has ${q(d.figure)}, the quote ${some(d.found.map(q), 'en')}: the unit is another, or none`,
       hint: `Check the unit${unless('unit-not-in-quote', 'en')}`,
     }),
   },

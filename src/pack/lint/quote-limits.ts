@@ -8,8 +8,8 @@ export interface Limit {
 
 /** Words before a figure. What they negate comes first: 不超过 is no 超过. */
 const BEFORE: readonly (readonly [Limit['operator'], string])[] = [
-  ['>=', '不得低于|不得少于|不得小于|不低于|不少于|不小于|大于或等于|大于等于|>='],
-  ['<=', '不得超过|不得高于|不得大于|不得多于|不超过|不高于|不大于|不多于|不突破|不超|小于或等于|小于等于|至多|最多|<='],
+  ['>=', '不[得应能宜可]?(?:低于|少于|小于)|大于或?等于|≥|>='],
+  ['<=', '不[得应能宜可]?(?:超过|高于|大于|多于|突破|超)|小于或?等于|至多|最多|≤|<='],
   ['>', '超过|大于|高于|多于|突破|超|逾|>'],
   ['<', '小于|低于|少于|<'],
 ];
@@ -37,12 +37,16 @@ const found = (table: typeof BEFORE, text: string, pattern: (words: string) => R
 
 const isUpward = ({ operator }: Limit): boolean => operator === '>=' || operator === '>';
 
+/** How many characters on either side can belong to a figure. */
+const REACH = 20;
+
 /**
- * The limit that the words around a figure set, at the offsets given; null where there is none, or where the words before
- * and after it do not go together (超过…以上).
+ * The limit that the words around a figure set: those between the figure before it and the one after it. null where there
+ * is none, or where the words before and after do not go together (超过…以上).
  */
-export const limitAround = (text: string, start: number, end: number): Limit | null => {
-  const [left, right] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 10)];
+export const limitAround = (before: string, after: string): Limit | null => limitOf(before.slice(-REACH), after.slice(0, REACH));
+
+const limitOf = (left: string, right: string): Limit | null => {
   const after = found(AFTER, right, (words) => new RegExp(`^(?:\\((?:含|含本数)\\)|及|或|含)?(${words})`));
   const before = found(BEFORE, left, (words) => new RegExp(`(${words})${FILLER}$`));
   if (before) {
@@ -50,7 +54,8 @@ export const limitAround = (text: string, start: number, end: number): Limit | n
     return before;
   }
   const atLeast = AT_LEAST.exec(left)?.[1];
-  const leading = atLeast === undefined ? found(LEADING, left, (words) => new RegExp(`(${words})${FILLER}$`)) : { words: atLeast, operator: '>=' as const };
+  const leading =
+    atLeast === undefined ? found(LEADING, left, (words) => new RegExp(`(?<![不未没])(${words})${FILLER}$`)) : { words: atLeast, operator: '>=' as const };
   if (!after || !leading) return after ?? leading;
   return isUpward(after) === isUpward(leading) || leading.words.startsWith('达')
     ? { words: leading.words + '…' + after.words, operator: after.operator }

@@ -7,6 +7,8 @@ export interface Compared {
   readonly operator: Comparison;
   /** What it is compared with. */
   readonly other: Expression;
+  /** The comparison that the author would write in the place of `node.operator` to say this one. */
+  readonly asWritten: (operator: Comparison) => Comparison;
 }
 
 /** A figure or a grade of a check, with the comparison that it is directly a side of; null where it is calculated with. */
@@ -15,12 +17,15 @@ export interface Term {
   readonly compared: Compared | null;
 }
 
+/** A comparison seen from its left side (`other`: what is on the right) or its right. */
+export const comparedWith = (node: CompareNode, other: 'left' | 'right', isNegated = false): Compared => {
+  const negated = (operator: Comparison): Comparison => (isNegated ? opposite(operator) : operator);
+  const turned = (operator: Comparison): Comparison => (other === 'right' ? mirrored(operator) : operator);
+  return { node, operator: turned(negated(node.operator)), other: node[other], asWritten: (operator) => negated(turned(operator)) };
+};
+
 const inComparison = (node: CompareNode, isNegated: boolean): readonly Term[] => {
-  const operator = isNegated ? opposite(node.operator) : node.operator;
-  return [
-    ...termsIn(node.left, isNegated, { node, operator: mirrored(operator), other: node.right }),
-    ...termsIn(node.right, isNegated, { node, operator, other: node.left }),
-  ];
+  return [...termsIn(node.left, isNegated, comparedWith(node, 'right', isNegated)), ...termsIn(node.right, isNegated, comparedWith(node, 'left', isNegated))];
 };
 
 const termsIn = (node: Expression, isNegated: boolean, compared: Compared | null): readonly Term[] => {

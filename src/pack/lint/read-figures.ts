@@ -78,6 +78,7 @@ const WORDS: readonly (readonly [RegExp, (match: RegExpExecArray) => Read | null
   [/^翻([一两二三]?)番/, ([all, count = '']) => doubled(count, all.length)],
   [/^([一二三四五六七八九])成(?=以上|左右|多|[,。;、]|$)/, ([all, tenths = '']) => pure([multiply(numberOf(tenths) ?? ZERO, exact(1n, 10n))], all.length)],
   [/^(\d{1,20}(?:\.\d{1,20})?):(\d{1,20}(?:\.\d{1,20})?)/, ([all, a = '', b = '']) => quotient(parseDecimal(a), parseDecimal(b), all.length)],
+  [new RegExp(`^前(${DIGITS}|${NUMERAL})(?:名|位|强|列)`), ([all, count = '']) => ranked(numberOf(count), all.length)],
   [new RegExp(`^(${DIGITS}|${NUMERAL})强`), ([all, count = '']) => ranked(numberOf(count), all.length)],
   [new RegExp(`^(${DIGITS}亿|[${NUMERAL_CHARACTERS}]{0,20}亿)元?级`), ([all, amount = '']) => inYuan(amount, all.length)],
 ];
