@@ -55,8 +55,14 @@ const differenceOf = (left: Expression, right: Expression, operator: Comparison,
   return { key: `${first} - ${second}`, range, operator, value: ZERO };
 };
 
+const otherAnswer = ({ right }: CompareNode): Expression | null =>
+  right.kind === 'symbol' && (right.text === 'yes' || right.text === 'no') ? { ...right, text: right.text === 'yes' ? 'no' : 'yes' } : null;
+
 const constraintOf = (node: CompareNode, holds: boolean, values: Values): Constraint => {
   const operator = holds ? node.operator : opposite(node.operator);
+  const answer = operator === '!=' ? otherAnswer(node) : null;
+  // What is not yes is no, with nothing in between.
+  if (answer) return constraintOf({ ...node, operator: '=', right: answer }, true, values);
   const right = constantOf(node.right, node.left, values);
   if (right) return { key: printCheck(node.left), range: rangeOf(node.left, values), operator, value: right };
   const left = constantOf(node.left, node.right, values);

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Lint, LINTS } from '../model/lint.ts';
 import type { Language } from '../model/language.ts';
 import type { Excuse, LintedPack } from '../model/linted-pack.ts';
@@ -40,23 +41,30 @@ const unread = ({ packs, problems }: LintReport): number => {
   return new Set(problems.filter(({ file }) => file === null || !linted.has(file)).map(({ file, data }) => file ?? JSON.stringify(data))).size;
 };
 
+/** How many packs, findings and allowances in all; it holds no text of the packs. */
+const summaryOf = (report: LintReport, language: Language): string => {
+  const missing = unread(report);
+  const packs = LINT_PHRASES.packs[language]({ packs: report.packs.length + missing, unread: missing });
+  return packs + colon(language) + LINT_PHRASES.counts[language](countLint(report.packs, report.problems));
+};
+
 const drawPage = (report: LintReport, language: Language, paper: Paper): string => {
   const { packs, problems } = report;
-  const missing = unread(report);
-  const total = LINT_PHRASES.packs[language]({ packs: packs.length + missing, unread: missing });
   return [
     ...(problems.length > 0 ? [renderDiagnostics(problems, language, paper)] : []),
     ...packs.map((linted) => drawPack(linted, language, paper)),
-    `${wrapIndented(total + colon(language) + LINT_PHRASES.counts[language](countLint(packs, problems)), paper.width, 0, 2)}\n`,
+    `${wrapIndented(summaryOf(report, language), paper.width, 0, 2)}\n`,
   ].join('\n');
 };
 
 const rulesIn = (language: Language): readonly SarifRule[] =>
   (Object.keys(LINTS) as Lint[]).map((id) => ({ id, title: LINT_TITLES[id][language], level: LINTS[id] }));
 
-const sarifOf = ({ packs, problems }: LintReport, language: Language, { tool }: LintOptions): string => {
-  const found = [...problems, ...packs.flatMap(({ findings }) => findings)].map((diagnostic) => ({ diagnostic, because: null }));
-  const excused = packs.flatMap(({ excuses }) =>
+const allOf = ({ packs, problems }: LintReport): readonly Diagnostic[] => [...problems, ...packs.flatMap(({ findings }) => findings)];
+
+const sarifOf = (report: LintReport, language: Language, { tool }: LintOptions): string => {
+  const found = allOf(report).map((diagnostic) => ({ diagnostic, because: null }));
+  const excused = report.packs.flatMap(({ excuses }) =>
     excuses.flatMap(({ findings, allowance: { because } }) => findings.map((diagnostic) => ({ diagnostic, because }))),
   );
   return renderSarif([...found, ...excused], rulesIn(language), language, tool);
@@ -66,6 +74,6 @@ const sarifOf = ({ packs, problems }: LintReport, language: Language, { tool }: 
 export const LINT_RENDERERS: Readonly<Record<LintFormat, (report: LintReport, options: LintOptions) => string>> = {
   table: (report, { language, paper }) => drawPage(report, language, paper),
   json: (report, { languageGiven, tool }) => `${JSON.stringify(lintJson(report, languageGiven ?? 'zh', tool), null, 2)}\n`,
-  github: ({ packs, problems }, { language }) => renderGithub([...problems, ...packs.flatMap(({ findings }) => findings)], language),
+  github: (report, { language }) => `${renderGithub(allOf(report), language)}${summaryOf(report, language)}\n`,
   sarif: (report, options) => sarifOf(report, options.languageGiven ?? 'zh', options),
 };

@@ -33,7 +33,7 @@ export const LINT_TITLES: Readonly<Record<Lint, Bilingual>> = {
 export const LINT_SAYINGS: Sayings<Lint> = {
   'operator-contradicts-quote': {
     zh: (d) => ({
-      message: `${q(d.check)} 用的是 ${d.operator}，而原文是${q(d.words)}`,
+      message: `${q(d.check)} 用的是 ${d.operator}，而原文是 ${q(d.words)}`,
       hint: `请改为 ${some(d.expected, 'zh')}${unless('operator-contradicts-quote', 'zh')}`,
     }),
     en: (d) => ({
@@ -50,7 +50,7 @@ export const LINT_SAYINGS: Sayings<Lint> = {
   },
   'unit-not-in-quote': {
     zh: (d) => ({
-      message: `条件写的是 ${q(d.figure)}，原文是${some(d.found.map(q), 'zh')}，单位对不上`,
+      message: `条件写的是 ${q(d.figure)}，原文是 ${some(d.found.map(q), 'zh')}，单位对不上`,
       hint: `请核对单位${unless('unit-not-in-quote', 'zh')}`,
     }),
     en: (d) => ({
@@ -90,7 +90,7 @@ export const LINT_SAYINGS: Sayings<Lint> = {
     }),
   },
   'tolerance-undeclared': {
-    zh: (d) => ({ message: `原文有${q(d.word)}，但既没有容差，也没有口径说明`, hint: '请写 {that: 条件, tolerance: 容差}，或用 reading 说明如何理解' }),
+    zh: (d) => ({ message: `原文有 ${q(d.word)}，但既没有容差，也没有口径说明`, hint: '请写 {that: 条件, tolerance: 容差}，或用 reading 说明如何理解' }),
     en: (d) => ({
       message: `the quote says ${q(d.word)}, but there is neither a tolerance nor a reading`,
       hint: 'Write {that: CHECK, tolerance: AMOUNT}, or say under reading how it is taken',
@@ -98,7 +98,7 @@ export const LINT_SAYINGS: Sayings<Lint> = {
   },
   'strength-differs': {
     zh: (d) => ({
-      message: `原文有${q(d.word)}，而本条的 strength 是 ${d.strength}`,
+      message: `原文有 ${q(d.word)}，而本条的 strength 是 ${d.strength}`,
       hint: `请写 strength: ${d.expected}${unless('strength-differs', 'zh')}`,
     }),
     en: (d) => ({

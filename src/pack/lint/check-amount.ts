@@ -1,5 +1,6 @@
+import { printCheck } from '../../language/print-check.ts';
 import type { Diagnostic } from '../../model/diagnostic.ts';
-import type { Comparison, Expression, QuantityNode } from '../../model/expression.ts';
+import type { ArithmeticNode, Comparison, Expression, QuantityNode } from '../../model/expression.ts';
 import type { Rule } from '../../model/policy.ts';
 import { compareExact, exact, parseDecimal } from '../../quantity/exact.ts';
 import { parseUnit, toBase } from '../../quantity/unit.ts';
@@ -36,7 +37,13 @@ const nearest = (amount: Amount, figures: readonly Figure[]): readonly string[] 
 };
 
 /** A figure of the check must be one of the quote, in its unit, and be compared as the words around it say. */
-export const checkAmount = (scope: LintScope, rule: Rule, passage: Passage, node: QuantityNode, compared: Compared | null): readonly Diagnostic[] => {
+export const checkAmount = (
+  scope: LintScope,
+  rule: Rule,
+  passage: Passage,
+  node: QuantityNode | ArithmeticNode,
+  compared: Compared | null,
+): readonly Diagnostic[] => {
   const amount = amountOf(node);
   if (!amount) return [];
   const matches = passage.figures.map((figure) => ({ figure, match: matchFigure(figure, amount, passage.text) }));
@@ -54,7 +61,8 @@ export const checkAmount = (scope: LintScope, rule: Rule, passage: Passage, node
     matches.filter(({ match }) => match === 'unit-differs').map(({ figure }) => figure),
   );
   const place = placeOfToken(scope, node.at);
-  if (differing.length > 0) return [finding('unit-not-in-quote', { figure: node.value + node.unit, found: differing }, place)];
+  const figure = printCheck(node);
+  if (differing.length > 0) return [finding('unit-not-in-quote', { figure, found: differing }, place)];
   const found = passage.figures.filter(isWritten).map(({ text }) => text);
-  return [finding('number-not-in-quote', { figure: node.value + node.unit, found: [...new Set(found)] }, place)];
+  return [finding('number-not-in-quote', { figure, found: [...new Set(found)] }, place)];
 };

@@ -27,7 +27,7 @@ const checkRelation = (scope: LintScope, { text, figures }: Passage, expression:
 };
 
 const checkTerm = (scope: LintScope, rule: Rule, passage: Passage, { node, compared }: Term): readonly Diagnostic[] =>
-  node.kind === 'quantity' ? checkAmount(scope, rule, passage, node, compared) : checkGrade(scope, passage, node, compared);
+  node.kind === 'symbol' ? checkGrade(scope, passage, node, compared) : checkAmount(scope, rule, passage, node, compared);
 
 /** What a rule's checks say otherwise than its quote: figures, units, grades and members that are not there, and comparisons. */
 export const checkQuote = (scope: LintScope, { rule }: PlacedRule): readonly Diagnostic[] => {

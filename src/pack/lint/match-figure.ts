@@ -1,7 +1,9 @@
 import type { Dimension, Exact, Unit } from '../../model/exact.ts';
-import type { QuantityNode } from '../../model/expression.ts';
+import { rangeOf } from '../../language/value-range.ts';
+import { nodesOf } from '../../language/walk.ts';
+import type { ArithmeticNode, QuantityNode } from '../../model/expression.ts';
 import { compareExact, ONE, parseDecimal } from '../../quantity/exact.ts';
-import { dimensionText, parseUnit, sameDimension, toBase } from '../../quantity/unit.ts';
+import { dimensionText, isPercentUnit, parseUnit, PURE, sameDimension, toBase } from '../../quantity/unit.ts';
 import type { Figure } from './read-figures.ts';
 
 /** A figure of a check, read: its number as written, and in base units. */
@@ -11,18 +13,26 @@ export interface Amount {
   readonly base: Exact;
 }
 
-/** The amount that a check writes; null where it has no unit that is known, which is a problem of its own. */
-export const amountOf = (node: QuantityNode): Amount | null => {
+const equals = (a: Exact, b: Exact): boolean => compareExact(a, b) === 0;
+const isPure = (dimension: Dimension): boolean => dimensionText(dimension) === '';
+
+/** The one value of a calculation in which all figures are pure numbers or percentages. */
+const calculated = (node: ArithmeticNode): Amount | null => {
+  const isBare = nodesOf(node).every((part) => part.kind !== 'quantity' || isPure(parseUnit(part.unit)?.dimension ?? { 个: 1 }));
+  const { low, high } = rangeOf(node, { find: () => undefined, members: null });
+  return isBare && low && high && equals(low.value, high.value) ? { number: low.value, unit: PURE, base: low.value } : null;
+};
+
+/** The amount that a check writes or calculates; null where that cannot be said in one figure. */
+export const amountOf = (node: QuantityNode | ArithmeticNode): Amount | null => {
+  if (node.kind === 'arithmetic') return calculated(node);
   const [number, unit] = [parseDecimal(node.value), parseUnit(node.unit)];
   return number && unit && { number, unit, base: toBase(number, unit) };
 };
 
-const equals = (a: Exact, b: Exact): boolean => compareExact(a, b) === 0;
-
 /** Things, people, households and times: what a bare number in a check can count. */
 const COUNTED = new Set(['个', '人', '户', '次', '人次']);
 const isCount = (dimension: Dimension): boolean => COUNTED.has(dimensionText(dimension));
-const isPure = (dimension: Dimension): boolean => dimensionText(dimension) === '';
 
 /** 200万元 in a quote about 亩均投资 is 200万元/亩: each unit below the line is named as 亩均, 每亩 or 按亩. */
 const isPerUnit = (figure: Figure, { number, unit }: Amount, quote: string): boolean => {
@@ -47,7 +57,7 @@ const unitsAgree = (figure: Figure, { unit }: Amount): boolean => {
     case 'count':
       return isCount(unit.dimension) || isPure(unit.dimension);
     case 'whole':
-      return isPure(unit.dimension);
+      return isPercentUnit(unit);
     case 'none':
       return true;
   }

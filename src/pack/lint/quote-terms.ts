@@ -1,5 +1,6 @@
 import { mirrored, opposite } from '../../language/comparisons.ts';
-import type { CompareNode, Comparison, Expression, QuantityNode, SymbolNode } from '../../model/expression.ts';
+import { nodesOf } from '../../language/walk.ts';
+import type { ArithmeticNode, CompareNode, Comparison, Expression, QuantityNode, SymbolNode } from '../../model/expression.ts';
 
 /** How a term is compared, as if it stood on the right: `5 <= X` is `X >= 5`, `not X < 5` is `X >= 5`. */
 export interface Compared {
@@ -11,9 +12,10 @@ export interface Compared {
   readonly asWritten: (operator: Comparison) => Comparison;
 }
 
-/** A figure or a grade of a check, with the comparison that it is directly a side of; null where it is calculated with. */
+/** A figure, a grade, or a calculation of figures in a check, with the comparison that it is directly a side of; null where it is calculated with. */
 export interface Term {
-  readonly node: QuantityNode | SymbolNode;
+  /** A calculation only where nothing but figures is calculated with: `2 / 3`. */
+  readonly node: QuantityNode | SymbolNode | ArithmeticNode;
   readonly compared: Compared | null;
 }
 
@@ -46,6 +48,8 @@ const termsIn = (node: Expression, isNegated: boolean, compared: Compared | null
     case 'compare':
       return inComparison(node, isNegated);
     case 'arithmetic':
+      if (compared && nodesOf(node).every(({ kind }) => kind === 'arithmetic' || kind === 'quantity')) return [{ node, compared }];
+      return [...termsIn(node.left, isNegated, null), ...termsIn(node.right, isNegated, null)];
     case 'and':
     case 'or':
       return [...termsIn(node.left, isNegated, null), ...termsIn(node.right, isNegated, null)];
