@@ -2,19 +2,25 @@ import { Command, CommanderError } from 'commander';
 import { fileExists } from '../dataset/load-dataset.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
-import { EXAMPLES, HELP } from '../words/help-words.ts';
+import { COVERAGE_NOTES, EXAMPLES, HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 import { type Context, contextOf } from './context.ts';
 import { dressCommand } from './dress-command.ts';
 import { type Edge, languageOf } from './edge.ts';
 import { judge } from './judge.ts';
-import { JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
+import { COVERAGE_OPTIONS, JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
 import { policies } from './policies.ts';
 import { show } from './show.ts';
 import { testPacks } from './test-packs.ts';
 
-const COMMANDS = ['policies', 'show', 'test'] as const;
+const COMMANDS = ['policies', 'show', 'test', 'coverage'] as const;
 type Action = (context: Context) => Promise<number>;
+
+/** Reading documents is a bundle of its own, so that judging does not pay for it. */
+const cover = async (context: Context, wanted: string, values: Values): Promise<number> => {
+  const { coverage } = await import('./coverage.ts');
+  return coverage(context, wanted, values);
+};
 
 /** A call as parsed: what to do, with which option values, and what is wrong with it. */
 interface Call {
@@ -48,12 +54,12 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .action((files: string[], values: Values) => {
       accept({ values, action: (context) => judge(context, files, values), problems: [...mistakenCommand(files), ...valueProblems(JUDGE_OPTIONS, values)] });
     });
-  const add = (name: (typeof COMMANDS)[number]): Command =>
-    dressCommand(program.command(name).description(HELP[name][language]), SHOW_OPTIONS, language, edge.out);
-  const problemsOf = (command: Command, taken: number, values: Values): readonly Diagnostic[] => [
+  const add = (name: (typeof COMMANDS)[number], specs: readonly OptionSpec[] = SHOW_OPTIONS): Command =>
+    dressCommand(program.command(name).description(HELP[name][language]), specs, language, edge.out);
+  const problemsOf = (command: Command, taken: number, values: Values, specs: readonly OptionSpec[] = SHOW_OPTIONS): readonly Diagnostic[] => [
     ...misplaced(program, command.name()),
     ...surplus(command.args.slice(taken)),
-    ...valueProblems(SHOW_OPTIONS, values),
+    ...valueProblems(specs, values),
   ];
   add('policies').action((values: Values, command: Command) => {
     accept({ values, action: (context) => policies(context, values), problems: problemsOf(command, 0, values) });
@@ -67,6 +73,12 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .argument('<PACK...>', HELP.testArgument[language])
     .action((wanted: string[], values: Values, command: Command) => {
       accept({ values, action: (context) => testPacks(context, wanted, values), problems: problemsOf(command, wanted.length, values) });
+    });
+  add('coverage', COVERAGE_OPTIONS)
+    .argument('<PACK>', HELP.coverageArgument[language])
+    .addHelpText('after', COVERAGE_NOTES[language])
+    .action((wanted: string, values: Values, command: Command) => {
+      accept({ values, action: (context) => cover(context, wanted, values), problems: problemsOf(command, 1, values, COVERAGE_OPTIONS) });
     });
   return program;
 };
@@ -106,7 +118,7 @@ export const run = async (args: readonly string[], edge: Edge): Promise<number> 
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;
     if (failure.exitCode === 0) return 0;
-    return fallback.refuse([fromCommander(failure, JUDGE_OPTIONS)]);
+    return fallback.refuse([fromCommander(failure, [...JUDGE_OPTIONS, ...COVERAGE_OPTIONS])]);
   }
   const { values, action, problems } = call as unknown as Call;
   const context = contextOf(edge, values);
