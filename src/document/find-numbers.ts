@@ -17,16 +17,16 @@ const alternatives = (words: readonly string[]): string => [...words].sort((a, b
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const UNITS = alternatives(unitNames().map(escaped));
-const UNIT = new RegExp(`^\\s*(?:%|‰|(?:${UNITS})(?![A-Za-z]))`);
+const UNIT = new RegExp(`^ *(?:%|‰|(?:${UNITS})(?![A-Za-z]))`);
 const BOUNDS = '(?:及|及其)?以上|(?:及|及其)?以下|以内|之内|左右|以外';
 const COMPARED =
   /(?:不低于|不少于|不高于|不超过|大于|小于|高于|低于|超过|达到|[^到]达|^达|降到|降至|降低到|增至|增加到|提高到|提升到|控制在|等于|比例?为|[≥≤<>=])\s*$/;
 
 /** An Arabic figure, a range or a ratio, with 万 or 亿. */
-const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?(?:\s*[-–—~:至到]\s*\d+(?:,\d{3})*(?:\.\d+)?)?\s*(?:万亿|亿|万|千|百)?/g;
+const ARABIC = /\d+(?:,\d{3})*(?:\.\d+)?(?: *[-–—~:至到] *\d+(?:,\d{3})*(?:\.\d+)?)?(?: *(?:万亿|亿|万|千|百))?/g;
 /** What follows a figure that only counts, names or orders: 3岁, 5G, 72号, 二期, 三级, 百强. */
 const NAMING = /^\s*(?:号|周?岁|周年|月|日|时(?!间)|点|届|版|级|类|等|型|强|楼|路|线|期|年代|世纪|[A-Za-z+](?![²³]))/;
-const TAIL = new RegExp(`^\\s*(?:多|余)?\\s*(?:${UNITS})?(?:/(?:${UNITS}))?(?:${BOUNDS})?`);
+const TAIL = new RegExp(`^ *(?:多|余)? *(?:${UNITS})?(?:/(?:${UNITS}))?(?:${BOUNDS})?`);
 
 /** Words this far away say nothing of a number. */
 const NEAR = 40;
@@ -38,7 +38,7 @@ const arabic = (text: string, { start, end }: Span): FoundNumber | null => {
   if (NAMING.test(after) && !(unit && /^\s*[A-Za-z]/.test(after))) return null;
   if (/^\s*年/.test(after) && /(?:近|过去|未来|今后|最近|前)\s*$/.test(before)) return null;
   // A figure that nothing follows is a number only where something is compared with it.
-  if (!unit && !/^\s*[\u4e00-\u9fff]/.test(after) && !COMPARED.test(before) && !/:\d/.test(text.slice(start, end))) return null;
+  if (!unit && !/^ *[\u4e00-\u9fff]/.test(after) && !COMPARED.test(before) && !/:\d/.test(text.slice(start, end))) return null;
   const tail = TAIL.exec(after)?.[0].trimEnd() ?? '';
   return { start, end: end + tail.length, figures: { start, end: start + text.slice(start, end).trimEnd().length } };
 };
@@ -70,7 +70,7 @@ const counted = (text: string, match: RegExpExecArray): FoundNumber | null => {
 const WORDS: readonly RegExp[] = [
   new RegExp(`百分之[${HANZI}点\\d.]{1,12}`, 'g'),
   new RegExp(`[二两三四五六七八九十]{1,3}分之[一二两三四五六七八九十]{1,3}(?:${BOUNDS})?`, 'g'),
-  new RegExp(`[二两三四五六七八九]成(?=${BOUNDS}|的)|半数以上|过半数?|一半以上|翻(?:[一二两]|\\d)?番`, 'g'),
+  new RegExp(`[二两三四五六七八九]成(?:${BOUNDS}|(?=的))|半数以上|过半数?|一半以上|翻(?:[一二两]|\\d)?番`, 'g'),
   /[一二两三四五六七八九十]?[十百千万]{1,3}亿(?:级|元)/g,
   /(?<=达到|不低于|优于|升至|提升到|创成|评定为)(?:国家|省|全国)?(?:准?[一二三四五ⅠⅡⅢⅣⅤ]|[1-5])(?:星级|级|类|等)/g,
   /准?[一二三四五ⅠⅡⅢⅣⅤ](?:级|类|等)(?:及?以上|及?以下|(?=标准|水质))/g,

@@ -74,8 +74,8 @@ const splitTitle = (mark: HeadingMark, rest: string, next: HeadingMark | null, a
   return { title, length: Math.min(rest.length, stop + 1) };
 };
 
-/** A title, a signature, or whom the paper is addressed to. */
-const isTitleOnly = ({ text }: Line): boolean => /^[^。;]*:$/.test(text) || (!ENDED.test(text) && !/[\t|]/.test(text) && numbersIn(text).length === 0);
+/** A title, a signature, or whom the paper is addressed to: no sentence, no row of a table, no number. */
+const isTitleOnly = ({ text }: Line): boolean => /^[^。;]*:$/.test(text) || (!/[。！？!?;…\t|]/.test(text) && numbersIn(text).length === 0);
 const LIST_OF_ANNEXES = /^附件\s*\d*\s*[:.]/;
 
 interface Draft {

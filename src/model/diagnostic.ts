@@ -138,7 +138,7 @@ export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
 interface DocumentProblems {
   'document-missing': { near: Near };
   'document-unreadable': { cause: string };
-  'document-differs': { policy: string; quotes: number };
+  'document-differs': { policy: string; quotes: number; found: number };
   'document-without-requirements': Nothing;
   'quote-not-found': { quote: string; rule: string | null; similar: { line: number; text: string } | null };
   'quote-elsewhere': { quote: string; clause: string; found: readonly string[] };

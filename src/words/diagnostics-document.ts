@@ -52,9 +52,12 @@ export const DOCUMENT_SAYINGS: Sayings<DocumentCode> = {
   },
   'document-unreadable': { zh: (d) => fault(d.cause, 'zh'), en: (d) => fault(d.cause, 'en') },
   'document-differs': {
-    zh: (d) => ({ message: `规则包 ${d.policy} 的 ${n(d.quotes)} 处原文没有一处在这份文本中`, hint: '请核对 --document 是不是这份规则包所编码的文件' }),
+    zh: (d) => ({
+      message: `规则包 ${d.policy} 的 ${n(d.quotes)} 处原文${d.found === 0 ? '没有一处' : `只有 ${n(d.found)} 处`}在这份文本中`,
+      hint: '请核对 --document 是不是这份规则包所编码的文件',
+    }),
     en: (d) => ({
-      message: `none of the ${n(d.quotes)} quotes of ${d.policy} is in this text`,
+      message: `of the ${n(d.quotes)} quotes of ${d.policy} ${d.found === 0 ? 'none' : `only ${n(d.found)}`} is in this text`,
       hint: 'Check that --document is the document that the pack encodes',
     }),
   },

@@ -18,7 +18,7 @@ export const SAMPLES: { readonly [C in DiagnosticCode]: DiagnosticData[C] } = {
   'missing-argument': { argument: 'POLICY' },
   'document-missing': { near },
   'document-unreadable': { cause: 'pdf' },
-  'document-differs': { policy: 'lishui', quotes: 12 },
+  'document-differs': { policy: 'lishui', quotes: 12, found: 1 },
   'document-without-requirements': {},
   'quote-not-found': { quote: 'x', rule: 'library', similar: { line: 12, text: 'y' } },
   'quote-elsewhere': { quote: 'x', clause: 'a', found: ['b', 'c'] },
