@@ -1,5 +1,5 @@
-// Builds dist/: three bundles (the command; what reads YAML and what reads documents, loaded only when needed), the launcher, the shipped packs
-// compiled, and V8's compiled code for the Node that builds.
+// Builds dist/: four bundles (the command; what reads YAML, what shows packs and what reads documents, loaded only when
+// needed), the launcher, the shipped packs compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,12 +9,15 @@ import { build } from 'esbuild';
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 
-/** Keeps what is imported only when needed in files of its own: zod and yaml cost nothing until a pack must be parsed, reading documents nothing when judging. */
-const bundlesApart = {
-  name: 'bundles-apart',
+/**
+ * Keeps `import('./authoring.ts')`, `import('./show.ts')` and `import('./coverage.ts')` separate files, so that zod and
+ * yaml cost nothing until a pack must be parsed, nor the words of packs and the reading of documents while one is judged.
+ */
+const loadedLater = {
+  name: 'loaded-later',
   /** @param {import('esbuild').PluginBuild} setup */
   setup: (setup) => {
-    setup.onResolve({ filter: /\/(?:authoring|coverage)\.ts$/ }, ({ kind, path }) =>
+    setup.onResolve({ filter: /\/(authoring|show|coverage)\.ts$/ }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : null,
     );
   },
@@ -50,7 +53,7 @@ const common = {
   minify: true,
   define: { 'import.meta.dirname': '__dirname' },
   supported: { 'dynamic-import': false },
-  plugins: [bundlesApart, standIns],
+  plugins: [loadedLater, standIns],
   metafile: true,
   logLevel: 'warning',
 };
@@ -106,7 +109,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const bundles = await build({
   ...common,
-  entryPoints: { main: 'src/main.ts', authoring: 'src/pack/authoring.ts', coverage: 'src/cli/coverage.ts' },
+  entryPoints: { main: 'src/main.ts', authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts', coverage: 'src/cli/coverage.ts' },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
 });
@@ -122,6 +125,7 @@ writeFileSync(join(dist, 'licences.txt'), licencesOf(Object.keys(bundles.metafil
 const launcher = join(dist, 'evaluate.cjs');
 copyFileSync(join(root, 'src', 'launch.cjs'), launcher);
 chmodSync(launcher, 0o755);
-await runSource('src/cli/write-compiled.ts', join(dist, 'compiled'));
+// Packs may name groups by level, whose members are in the table of divisions.
 await runSource('src/cli/write-divisions.ts', join(dist, 'divisions.json'));
+await runSource('src/cli/write-compiled.ts', join(dist, 'compiled'));
 keepCompiledCode();

@@ -10,17 +10,10 @@ import { type Edge, languageOf } from './edge.ts';
 import { judge } from './judge.ts';
 import { COVERAGE_OPTIONS, JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
 import { policies } from './policies.ts';
-import { show } from './show.ts';
 import { testPacks } from './test-packs.ts';
 
 const COMMANDS = ['policies', 'show', 'test', 'coverage'] as const;
 type Action = (context: Context) => Promise<number>;
-
-/** Reading documents is a bundle of its own, so that judging does not pay for it. */
-const cover = async (context: Context, wanted: string, values: Values): Promise<number> => {
-  const { coverage } = await import('./coverage.ts');
-  return coverage(context, wanted, values);
-};
 
 /** A call as parsed: what to do, with which option values, and what is wrong with it. */
 interface Call {
@@ -43,6 +36,12 @@ const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
   const near = /^[\p{L}-]+$/u.test(word) && !fileExists(word) ? suggest(word, COMMANDS) : null;
   return near === null ? [] : [error('unknown-command', { word, near })];
 };
+
+/** The words of packs are loaded only where one is shown. */
+const show = async (context: Context, wanted: string, values: Values): Promise<number> => (await import('./show.ts')).show(context, wanted, values);
+
+/** Documents are read only where one is held against its pack. */
+const coverage = async (context: Context, wanted: string, values: Values): Promise<number> => (await import('./coverage.ts')).coverage(context, wanted, values);
 
 const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => void): Command => {
   const program = new Command('evaluate').description(HELP.about[language]).version(edge.version, '-V, --version', HELP.version[language]);
@@ -78,7 +77,7 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .argument('<PACK>', HELP.coverageArgument[language])
     .addHelpText('after', COVERAGE_NOTES[language])
     .action((wanted: string, values: Values, command: Command) => {
-      accept({ values, action: (context) => cover(context, wanted, values), problems: problemsOf(command, 1, values, COVERAGE_OPTIONS) });
+      accept({ values, action: (context) => coverage(context, wanted, values), problems: problemsOf(command, 1, values, COVERAGE_OPTIONS) });
     });
   return program;
 };

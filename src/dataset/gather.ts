@@ -10,8 +10,13 @@ import { placeOfCell } from './type-cell.ts';
 
 type Series = Map<SubjectId, Map<Period, Map<IndicatorName, Observation>>>;
 
-const sameValue = (a: Observation, b: Observation): boolean =>
-  a.state === 'known' && b.state === 'known' && compareExact(toBase(a.value, a.unit), toBase(b.value, b.unit)) === 0;
+/** Sets are equal where they have the same members, in whatever order. */
+const sameItems = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((item) => b.includes(item));
+
+const sameValue = (a: Observation, b: Observation): boolean => {
+  if (a.state !== 'known' || b.state !== 'known') return false;
+  return a.items && b.items ? sameItems(a.items, b.items) : compareExact(toBase(a.value, a.unit), toBase(b.value, b.unit)) === 0;
+};
 
 const about = (record: Record, subject: Subject, other: Observation) => ({
   indicator: record.indicator.name,

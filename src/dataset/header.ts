@@ -1,5 +1,5 @@
 import type { Unit } from '../model/exact.ts';
-import type { Dictionary, Indicator, Level } from '../model/policy.ts';
+import type { Dictionary, Indicator, IndicatorKind, Level } from '../model/policy.ts';
 import { parseUnit } from '../quantity/unit.ts';
 
 /** What a column of a table holds besides values of an indicator. */
@@ -55,6 +55,18 @@ const SUFFIX_UNITS: ReadonlyMap<string, string> = new Map([
   ['百分比', '%'],
 ]);
 
+/** How headers and unit columns say that values are words, where a unit would stand. */
+const KIND_NOTES: Readonly<Partial<Record<IndicatorKind, ReadonlySet<string>>>> = {
+  'yes-no': new Set(keys('是/否 是否 是、否 有/无 有无 有、无 √/× √或× 是或否 yes/no y/n')),
+  grade: new Set(keys('等级 级别 星级 档次 类别 评级 级 类 星')),
+  rank: new Set(keys('名次 排名 位次 名 位 第几名')),
+  set: new Set(keys('名单 清单 列表 名称 可多选 多选')),
+};
+const ALL_NOTES: ReadonlySet<string> = new Set(Object.values(KIND_NOTES).flatMap((notes) => [...notes]));
+
+/** True for what stands in the place of a unit and only says of which kind the indicator's values are. */
+export const isKindNote = ({ kind }: Indicator, text: string): boolean => KIND_NOTES[kind]?.has(headerKey(text).replace(/^\((.*)\)$/, '$1')) ?? false;
+
 const LONGEST_HEADER = 200;
 
 /** Finds indicators by any of their names, as headers write them. */
@@ -88,6 +100,8 @@ const readIndicator = (index: HeaderIndex, key: string, unit: Unit | null): { in
   const split = splitEnd(key);
   if (!split) return null;
   const written = split.end.replace(/^单位[::]?/, '');
+  const noted = ALL_NOTES.has(written) ? readIndicator(index, split.rest, unit) : null;
+  if (noted && isKindNote(noted.indicator, written)) return noted;
   const found = unit ? null : parseUnit(SUFFIX_UNITS.get(written) ?? written);
   if (found && written !== '') return readIndicator(index, split.rest, found);
   return QUALIFIER.test(split.end) ? readIndicator(index, split.rest, unit) : null;

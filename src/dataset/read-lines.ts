@@ -5,7 +5,7 @@ import { parsePeriod } from '../quantity/calendar.ts';
 import { parseUnit, unitNames } from '../quantity/unit.ts';
 import { suggest } from '../words/suggest.ts';
 import { addToPreamble, hasRole, type Table } from './find-layout.ts';
-import { type Header, readHeader, type Role } from './header.ts';
+import { type Header, isKindNote, readHeader, type Role } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { refuseFractions } from './refuse-fractions.ts';
 import {
@@ -63,6 +63,7 @@ const writtenUnit = (context: TableContext, line: Line, fromName: Unit | null): 
   const column = columnOf(context.table, 'unit');
   const text = line.row.fields[column] ?? '';
   if (column === -1 || text === '' || /^[-—/无]$/.test(text)) return { unit: fromName, problem: null };
+  if (line.header.kind === 'indicator' && isKindNote(line.header.indicator, text)) return { unit: fromName, problem: null };
   const unit = parseUnit(text.normalize('NFKC').replace(/\s/g, ''));
   const cell = cellAt(context.file, line.row, column, context.table.headerRow.fields[column] ?? '');
   return { unit, problem: unit ? null : error('unknown-cell-unit', { unit: text, near: suggest(text, unitNames()) }, placeOfCell(cell)) };

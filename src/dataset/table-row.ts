@@ -1,3 +1,4 @@
+import { isNumberKind } from '../language/kind-values.ts';
 import { type Cell, type Observation, type Period, UNDATED } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Unit } from '../model/exact.ts';
@@ -62,6 +63,8 @@ export const EMPTY_READING: Reading = { records: [], subjects: [], rows: 0, diag
 export const settleUnit = (indicator: Indicator, written: Unit | null, table: Table): { readonly unit: Unit; readonly assumed: boolean } => {
   const own = parseUnit(indicator.unit) ?? PURE;
   if (written) return { unit: written, assumed: false };
+  // What a file says of its units is not about its words.
+  if (!isNumberKind(indicator)) return { unit: PURE, assumed: false };
   const { unit } = table.preamble;
   if (unit && sameDimension(unit.dimension, own.dimension)) return { unit, assumed: false };
   return { unit: own, assumed: own.text !== '' && own.text !== '倍' };

@@ -1,3 +1,4 @@
+import { isNumberKind } from '../language/kind-values.ts';
 import type { Cell, Observation } from '../model/dataset.ts';
 import { type Diagnostic, error, type Place, warning } from '../model/diagnostic.ts';
 import type { Exact, Unit } from '../model/exact.ts';
@@ -6,6 +7,7 @@ import { compareExact, parseDecimal } from '../quantity/exact.ts';
 import { type NumberText, parseNumberText } from '../quantity/number-text.ts';
 import { dimensionText, isPercentUnit, parseUnit, PURE, sameDimension, toBase, unitNames } from '../quantity/unit.ts';
 import { suggest } from '../words/suggest.ts';
+import { typeWordCell } from './type-word-cell.ts';
 
 export const placeOfCell = (cell: Cell): Place => ({ file: cell.file, line: cell.line, column: cell.column, header: cell.header });
 
@@ -34,8 +36,18 @@ const known = (parsed: Extract<NumberText, { kind: 'number' }>, indicator: Indic
   return spoilt(cell, error('unit-mismatch', data, placeOfCell(cell)));
 };
 
+/** Words have no unit: a column that gives them one is another indicator's. */
+const typeWord = (indicator: Indicator, column: Unit, cell: Cell): Observation => {
+  const place = placeOfCell(cell);
+  if (column.text === '') return typeWordCell(indicator, cell, place);
+  return spoilt(cell, error('unit-mismatch', { indicator: indicator.name, unit: column.text, expected: '' }, place));
+};
+
 /** Reads one cell of an indicator's column, whose values are in `column` unless they say otherwise. */
-export const typeCell = (indicator: Indicator, column: Unit, cell: Cell): Observation => {
+export const typeCell = (indicator: Indicator, column: Unit, cell: Cell): Observation =>
+  isNumberKind(indicator) ? typeNumber(indicator, column, cell) : typeWord(indicator, column, cell);
+
+const typeNumber = (indicator: Indicator, column: Unit, cell: Cell): Observation => {
   const parsed = parseNumberText(cell.text);
   switch (parsed.kind) {
     case 'blank':

@@ -1,8 +1,10 @@
+import { isNumberKind } from '../language/kind-values.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Unit } from '../model/exact.ts';
 import type { Indicator } from '../model/policy.ts';
 import { parseUnit, PURE, sameDimension } from '../quantity/unit.ts';
 import { suggest } from '../words/suggest.ts';
+import { type Header, isKindNote } from './header.ts';
 import type { Row } from './read-rows.ts';
 import { settleUnit, type TableContext } from './table-row.ts';
 
@@ -22,7 +24,7 @@ const columnProblem = (context: TableContext, indicator: Indicator, unit: Unit, 
   const place = { file: context.file, line: context.table.headerRow.line, column: index + 1, header: context.table.headerRow.fields[index] ?? '' };
   if (first !== index) return error('duplicate-header', { indicator: indicator.name, otherColumn: first + 1 }, place);
   const own = parseUnit(indicator.unit) ?? PURE;
-  if (sameDimension(own.dimension, unit.dimension)) return null;
+  if (isNumberKind(indicator) ? sameDimension(own.dimension, unit.dimension) : unit.text === '') return null;
   return error('unit-mismatch', { indicator: indicator.name, unit: unit.text, expected: own.text }, place);
 };
 
@@ -31,11 +33,18 @@ const unitIn = (row: Row | null, index: number): Unit | null => {
   return text === '' ? null : parseUnit(text);
 };
 
+/** What a row of units has under an indicator of words: nothing, or of which kind they are. */
+const isNoUnit = (header: Header | undefined, text: string): boolean =>
+  header?.kind === 'indicator' && !isNumberKind(header.indicator) && (/^[-—–/无]$/.test(text) || isKindNote(header.indicator, text));
+
 /** The row under the header where it holds the units of the columns and nothing else. */
 export const unitRowOf = ({ table }: TableContext): Row | null => {
   const [row] = table.rows;
   if (!row) return null;
-  const texts = row.fields.map((text, index) => ({ text, header: table.headers[index]?.kind ?? 'empty', isUnit: unitIn(row, index) !== null }));
+  const texts = row.fields.map((text, index) => {
+    const header = table.headers[index];
+    return { text, header: header?.kind ?? 'empty', isUnit: unitIn(row, index) !== null || isNoUnit(header, text) };
+  });
   const isUnits = texts.every(({ text, header, isUnit }) => text === '' || isUnit || (header !== 'indicator' && /^(?:计量)?单位$|^unit$/i.test(text)));
   return isUnits && texts.some(({ header, isUnit }) => header === 'indicator' && isUnit) ? row : null;
 };
@@ -48,7 +57,8 @@ export const columnsOf = (context: TableContext, unitRow: Row | null): readonly 
     if (header.kind !== 'indicator') return [];
     const { indicator } = header;
     if (!firstOf.has(indicator.name)) firstOf.set(indicator.name, index);
-    const { unit, assumed } = settleUnit(indicator, header.unit ?? unitIn(unitRow, index), context.table);
+    const below = isNoUnit(header, unitRow?.fields[index] ?? '') ? null : unitIn(unitRow, index);
+    const { unit, assumed } = settleUnit(indicator, header.unit ?? below, context.table);
     const problem = columnProblem(context, indicator, unit, index, firstOf.get(indicator.name) ?? index);
     return [{ index, header: headerRow.fields[index] ?? '', indicator, unit, assumed, problem }];
   });

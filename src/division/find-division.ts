@@ -86,6 +86,10 @@ export const findByName = (table: DivisionTable, name: string, hints: Hints): re
   return [...official, ...distinct].filter((unit) => allows(table, hints, unit));
 };
 
+/** All units of a level inside a unit, in the order of their codes; none where the unit is of that level or below it. */
+export const unitsBelow = (table: DivisionTable, code: string, level: Level): readonly Division[] =>
+  table.prefixesBelow(codePrefix(code), LENGTHS[level]).flatMap((prefix) => byPrefix(table, prefix) ?? []);
+
 /** Names of the table that a name unknown to it may mean: those that it begins, else the one nearest in spelling. */
 export const suggestNames = (table: DivisionTable, name: string, most: number): readonly string[] => {
   if (name.length < 2) return [];

@@ -35,6 +35,8 @@ export interface DivisionTable {
   readonly nameOf: (prefix: string) => string | null;
   readonly prefixesOf: (name: string) => readonly string[];
   readonly names: () => Iterable<string>;
+  /** The prefixes below one that have so many digits, in the order of their codes; rows that only group others are left out. */
+  readonly prefixesBelow: (prefix: string, digits: number) => readonly string[];
   readonly aliases: readonly DivisionName[];
 }
 
@@ -90,6 +92,19 @@ const byName = (lines: ReadonlyMap<string, Line>): ReadonlyMap<string, readonly 
   return index;
 };
 
+/** Development zones and the like, to which the statistical office gives codes 71–79 of its own: no administrative units. */
+const ZONE = /^\d{4}7[1-9]$/;
+
+const below = (lines: ReadonlyMap<string, Line>, prefix: string, digits: number): readonly string[] =>
+  [...lines]
+    .filter(([line]) => line.startsWith(prefix) || prefix.startsWith(line))
+    .flatMap(([line, { name, towns }]) => [
+      ...(isGroup(line, name) || repeatsCity(lines, line, name) || ZONE.test(line) ? [] : [line]),
+      ...townsOn(line, towns).map(([town]) => town),
+    ])
+    .filter((found) => found.length === digits && found !== prefix && found.startsWith(prefix))
+    .sort();
+
 /** The prefix of the unit whose name stands at a place of the text, or null where the place is inside another name. */
 const prefixAt = (units: string, start: number, end: number): string | null => {
   if (end < units.length && units[end] !== ',' && units[end] !== '\n') return null;
@@ -133,6 +148,7 @@ export const tableOf = ({ units, names }: DivisionFile): DivisionTable => {
       return searches > MOST_SEARCHES ? (indexed().get(name) ?? []) : search(units, lines, name);
     },
     names: () => indexed().keys(),
+    prefixesBelow: (prefix, digits) => below(lines, prefix, digits),
     aliases: names,
   };
 };

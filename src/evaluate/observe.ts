@@ -43,7 +43,8 @@ const doubtsOf = (situation: Situation, term: IndicatorTerm, observation: Extrac
   const tolerance = multiply(roundingOf(observation.decimals), observation.unit.factor);
   if (compareExact(absolute(subtract(reported, derived.value)), tolerance) <= 0) return [];
   const amount = (value: Exact) => toAmount(fromBase(value, term.unit), term.unit.text);
-  return [{ indicator: term.indicator.name, reported: amount(reported), derived: amount(derived.value), cells: derived.cells }];
+  const of = situation.of === null ? {} : { of: situation.of };
+  return [{ indicator: term.indicator.name, ...of, reported: amount(reported), derived: amount(derived.value), cells: derived.cells }];
 };
 
 /** Derived from its formula, where nothing is reported. What is missing is then the value itself, or the parts that are not there. */

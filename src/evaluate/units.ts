@@ -6,7 +6,7 @@ import { codePrefix, isUnderProvince } from '../quantity/division.ts';
 import { judgeCondition } from './judge-check.ts';
 import { alongside } from './period.ts';
 import { isMember, levelIn, parentsIn } from './relation.ts';
-import { isFound, type MemberSituation, type Situation, type Surroundings, type Unfound } from './situation.ts';
+import type { MemberSituation, Situation, Surroundings, Unfound } from './situation.ts';
 
 /** The units of a dataset by their codes and names. */
 export interface UnitIndex {

@@ -1,5 +1,6 @@
 import { type Expression, type FunctionName, FUNCTIONS } from '../model/expression.ts';
 import type { Position } from '../model/position.ts';
+import { isYear } from '../quantity/calendar.ts';
 import { lex, type Token } from './lexer.ts';
 
 /** What the parser wanted where it gave up. Words for them are in words/. */
@@ -91,17 +92,25 @@ const parseComparison = (reader: Reader): Expression => {
 /** `A contains 甲, 乙`: names separated by commas. */
 const parseContains = (reader: Reader, left: Expression): Expression => {
   const at = reader.place(take(reader).start);
-  const members: string[] = [];
-  for (;;) {
-    const token = take(reader);
-    if (token.kind !== 'name') throw new Refusal('set-member', token);
-    members.push(token.name);
-    if (peek(reader).kind !== 'comma') return { kind: 'contains', left, members, at };
+  const members = [parseMember(reader)];
+  while (peek(reader).kind === 'comma') {
     take(reader);
+    members.push(parseMember(reader));
   }
+  return { kind: 'contains', left, members, at };
 };
 
-const functionOf = (name: string): FunctionName | undefined => FUNCTIONS.find((known) => known === name);
+const parseMember = (reader: Reader): string => {
+  const token = take(reader);
+  if (token.kind !== 'name') throw new Refusal('set-member', token);
+  return token.name;
+};
+
+type NameToken = Extract<Token, { kind: 'name' }>;
+
+/** The function of a name; what stands in 「…」 is never one. */
+const functionOf = ({ name, start, end }: NameToken): FunctionName | undefined =>
+  end - start === name.length ? FUNCTIONS.find((known) => known === name) : undefined;
 
 /** The argument of a function, after its opening bracket; change and since take a year besides. */
 const parseCall = (reader: Reader, name: FunctionName, start: number): Expression => {
@@ -114,7 +123,7 @@ const parseCall = (reader: Reader, name: FunctionName, start: number): Expressio
     take(reader);
     const token = take(reader);
     if (!dated) throw new Refusal('closing-bracket', token);
-    if (token.kind !== 'number' || !/^\d{4}$/.test(token.value) || (token.unit !== '' && token.unit !== '年')) throw new Refusal('year', token);
+    if (token.kind !== 'number' || !isYear(token.value) || (token.unit !== '' && token.unit !== '年')) throw new Refusal('year', token);
     year = token.value;
   } else if (dated) throw new Refusal('one-year', peek(reader));
   const token = take(reader);
@@ -149,11 +158,8 @@ const parseAtom = (reader: Reader): Expression => {
     case 'number':
       if (!DECIMAL.test(token.value)) throw new Refusal('decimal', token);
       return { kind: 'quantity', value: token.value, unit: token.unit, at };
-    case 'name': {
-      const name = functionOf(token.name);
-      if (name && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, name, token.start));
-      return { kind: 'indicator', name: token.name, at };
-    }
+    case 'name':
+      return parseNamed(reader, token);
     case 'open':
       return nested(reader, () => parseBracketed(reader));
     case 'word':
@@ -168,6 +174,13 @@ const parseAtom = (reader: Reader): Expression => {
     case 'unknown':
       throw new Refusal('number-or-indicator', token);
   }
+};
+
+/** A function where a bracket opens after its name, else an indicator. */
+const parseNamed = (reader: Reader, token: NameToken): Expression => {
+  const called = functionOf(token);
+  if (called && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, called, token.start));
+  return { kind: 'indicator', name: token.name, at: reader.place(token.start) };
 };
 
 const parseBracketed = (reader: Reader): Expression => {

@@ -27,6 +27,9 @@ const precedence = (node: Expression): number => {
 /** An indicator's name as a check writes it: in 「…」 where it would not read as one name. */
 export const printName = (name: string): string => (PLAIN_NAME.test(name) && !WORDS.some((word) => word === name) ? name : `「${name}」`);
 
+/** yes and no are words of the language; a grade or 未上榜 is written as a name. */
+const printSymbol = (text: string): string => (text === 'yes' || text === 'no' ? text : printName(text));
+
 const bracketed = (node: Expression, least: number): string => {
   const text = printCheck(node);
   return precedence(node) < least ? `(${text})` : text;
@@ -42,9 +45,12 @@ export const printCheck = (node: Expression): string => {
     case 'target':
       return 'target';
     case 'symbol':
-      return node.text === 'yes' || node.text === 'no' ? node.text : printName(node.text);
+      return printSymbol(node.text);
     case 'call':
-      return `${node.function}(${printCheck(node.argument)}${node.year === null ? '' : `, ${node.year}`})`;
+      // The comma before a year would go on with the members of a set.
+      return node.year === null
+        ? `${node.function}(${printCheck(node.argument)})`
+        : `${node.function}(${bracketed(node.argument, PRECEDENCE.sum)}, ${node.year})`;
     case 'contains':
       return `${bracketed(node.left, PRECEDENCE.sum)} contains ${node.members.map(printName).join(', ')}`;
     case 'negate':
@@ -52,8 +58,9 @@ export const printCheck = (node: Expression): string => {
     case 'not':
       return `not ${bracketed(node.operand, PRECEDENCE.not)}`;
     case 'arithmetic':
+      return `${bracketed(node.left, precedence(node))} ${node.operator} ${bracketed(node.right, precedence(node) + 1)}`;
     case 'compare':
-      return `${bracketed(node.left, precedence(node) + (node.kind === 'compare' ? 1 : 0))} ${node.operator} ${bracketed(node.right, precedence(node) + 1)}`;
+      return `${bracketed(node.left, PRECEDENCE.sum)} ${node.operator} ${bracketed(node.right, PRECEDENCE.sum)}`;
     case 'and':
     case 'or':
       return `${bracketed(node.left, precedence(node))} ${node.kind} ${bracketed(node.right, precedence(node) + 1)}`;

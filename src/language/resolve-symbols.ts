@@ -1,23 +1,21 @@
-import type { CompareNode, Expression } from '../model/expression.ts';
+import type { CompareNode, Expression, IndicatorNode } from '../model/expression.ts';
 import type { Indicator } from '../model/policy.ts';
-import { isWordKind, valueOfWord, wordOfValue } from './kind-values.ts';
+import { parseDecimal } from '../quantity/exact.ts';
+import { isNumberKind, valueOfWord, wordOfValue } from './kind-values.ts';
 
 type Find = (name: string) => Indicator | undefined;
 
-/** What a name beside an indicator whose values are words stands for; null where it is a name of something else. */
-const symbolFor = (indicator: Indicator, name: string): string | null => {
-  if (!isWordKind(indicator)) return null;
+/** What a name beside an indicator whose values are words stands for: one of them, or a word that is none and is told as such. */
+const wordNode = (indicator: Indicator, { name, at }: IndicatorNode): Expression => {
   const value = valueOfWord(indicator, name);
-  if (value) return wordOfValue(indicator, value);
-  // A name beside a grade is meant as one, so that a wrong one is told as such.
-  return indicator.kind === 'grade' ? name : null;
+  const text = value ? wordOfValue(indicator, value) : name;
+  return indicator.kind === 'rank' && parseDecimal(text) ? { kind: 'quantity', value: text, unit: '', at } : { kind: 'symbol', text, at };
 };
 
 const resolveSide = (find: Find, side: Expression, beside: Expression): Expression => {
   const indicator = beside.kind === 'indicator' ? find(beside.name) : undefined;
-  if (!indicator || side.kind !== 'indicator' || find(side.name)) return side;
-  const text = symbolFor(indicator, side.name);
-  return text === null ? side : { kind: 'symbol', text, at: side.at };
+  if (!indicator || isNumberKind(indicator) || side.kind !== 'indicator' || find(side.name)) return side;
+  return wordNode(indicator, side);
 };
 
 const resolveCompare = (find: Find, node: CompareNode): Expression => ({
@@ -33,8 +31,9 @@ export const resolveSymbols = (node: Expression, find: Find): Expression => {
     case 'indicator':
     case 'target':
     case 'symbol':
-    case 'contains':
       return node;
+    case 'contains':
+      return { ...node, left: resolveSymbols(node.left, find) };
     case 'call':
       return { ...node, argument: resolveSymbols(node.argument, find) };
     case 'negate':

@@ -1,3 +1,6 @@
+import type { TermKind } from './expression.ts';
+import type { IndicatorKind, Level } from './policy.ts';
+
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
 export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, CaseProblems, DocumentProblems, RunProblems {}
 
@@ -65,6 +68,7 @@ interface FileProblems {
 
 interface CellProblems {
   'bad-number': { text: string; cause: NumberFault };
+  'bad-word': { indicator: string; text: string; choices: readonly string[]; near: Near };
   'unknown-cell-unit': { unit: string; near: Near };
   'unit-mismatch': { indicator: string; unit: string; expected: string };
   'share-as-fraction': { indicator: string };
@@ -92,6 +96,9 @@ interface PackProblems {
   'duplicate-id': { id: string; otherLine: number };
   'duplicate-name': { name: string; otherLine: number };
   'bad-date': { text: string };
+  'bad-year': { text: string };
+  'misplaced-key': { key: string; kind: IndicatorKind };
+  'not-a-growth': { name: string };
   'bad-code-in-pack': { text: string };
   'empty-text': { key: string };
   'check-syntax': { expected: string; found: string };
@@ -101,18 +108,23 @@ interface PackProblems {
   'dimension-mismatch': { left: string; right: string };
   'point-or-percent': Nothing;
   'bare-number': { value: string; unit: string };
-  'not-a-condition': { text: string };
-  'not-a-number-term': { text: string };
+  'not-a-condition': { text: string; kind: TermKind };
+  'not-a-number-term': { text: string; kind: TermKind };
   'target-without-targets': Nothing;
   'aggregate-without-group': Nothing;
   'nested-aggregate': Nothing;
   'member-outside-aggregate': { name: string };
   'function-argument': { function: string; wanted: 'indicator' | 'flow' | 'growth' | 'quotient' | 'amount' };
   'unknown-grade': { grade: string; choices: readonly string[]; near: Near };
-  unordered: { operator: string };
+  unordered: { operator: string; kind: 'yes-no' | 'set' };
   'not-a-set': { text: string };
   'bad-tolerance': { text: string };
   'unknown-group': { group: string; near: Near };
+  'division-year': { year: string; tableYear: number };
+  'unknown-division': { name: string; near: Near };
+  'ambiguous-division': { name: string; units: number };
+  'no-such-members': { name: string; level: Level };
+  'no-divisions': { name: string };
   'targets-without-target': Nothing;
   'unknown-class': { class: string; near: Near };
   'unknown-named': { name: string; near: Near };

@@ -11,9 +11,13 @@ export const TIME_FUNCTIONS = ['change', 'growth', 'since'] as const;
 export const LEVEL_FUNCTIONS = ['parent', 'county', 'city', 'province'] as const;
 export const AGGREGATES = ['sum', 'mean', 'max', 'min', 'pooled', 'count', 'all', 'any'] as const;
 export const FUNCTIONS = [...TIME_FUNCTIONS, ...LEVEL_FUNCTIONS, ...AGGREGATES] as const;
+export type TimeFunction = (typeof TIME_FUNCTIONS)[number];
 export type LevelFunction = (typeof LEVEL_FUNCTIONS)[number];
 export type Aggregate = (typeof AGGREGATES)[number];
 export type FunctionName = (typeof FUNCTIONS)[number];
+
+/** What a term can be: a number, a value of a kind of its own, a word such as yes, or a condition. */
+export type TermKind = 'number' | 'yes-no' | 'grade' | 'rank' | 'set' | 'symbol' | 'condition';
 
 /** The tree of a check. Plain data: numbers stay text, so that a compiled pack is JSON. */
 export type Expression =

@@ -44,9 +44,13 @@ export interface Check {
   readonly tolerance: WrittenAmount | null;
 }
 
+/** Rules are judged by figures; a checklist is ticked with yes or no. */
+export const SECTIONS = ['rules', 'checklist'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 export interface Rule {
   readonly id: RuleId;
-  readonly section: 'rules';
+  readonly section: Section;
   readonly title: Bilingual;
   readonly clause: string;
   readonly quote: string;

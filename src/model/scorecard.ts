@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Amount } from './exact.ts';
 import type { Comparison } from './expression.ts';
 import type { Bilingual } from './language.ts';
-import type { IndicatorName, Level, PolicyId, RuleId, SeriesBreak, Strength } from './policy.ts';
+import type { IndicatorName, Level, PolicyId, RuleId, Section, SeriesBreak, Strength } from './policy.ts';
 
 export const VERDICTS = ['pass', 'fail', 'not-due', 'no-data', 'not-applicable', 'waived'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -90,6 +90,7 @@ export interface CheckResult {
 /** A reported value that its own formula contradicts beyond rounding. Shown, never repaired. */
 export interface Doubt {
   readonly indicator: IndicatorName;
+  readonly of?: string;
   readonly reported: Amount;
   readonly derived: Amount;
   readonly cells: readonly EvidenceCell[];
@@ -98,7 +99,7 @@ export interface Doubt {
 export interface Result {
   readonly policy: PolicyId;
   readonly rule: RuleId;
-  readonly section: 'rules';
+  readonly section: Section;
   readonly subject: SubjectId;
   readonly period: Period | null;
   readonly verdict: Verdict;

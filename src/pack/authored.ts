@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { INDICATOR_KINDS, LEVELS } from '../model/policy.ts';
+import { INDICATOR_KINDS, LEVELS, STRENGTHS } from '../model/policy.ts';
 import { VERDICTS } from '../model/scorecard.ts';
 
 const text = z.string().trim().min(1);
@@ -15,6 +15,14 @@ const member = z.strictObject({
   city: text.optional().describe('the city that a county belongs to'),
   class: oneOrMore.optional(),
 });
+
+const levelGroup = z.strictObject({
+  level: level.describe('every unit of this level'),
+  of: text.describe('inside this unit: its name, or its division code'),
+  year: text.describe('the year whose units are meant'),
+  reading: text.optional().describe('why the table of another year holds for that year'),
+});
+const group = z.union([z.array(member).min(1), levelGroup]);
 
 const subject = z.union([
   text,
@@ -53,7 +61,7 @@ const rule = z.strictObject({
   clause: text,
   quote: text.describe('the few words of the document that carry the requirement'),
   subject: subject.optional(),
-  strength: z.enum(['required', 'expected', 'encouraged']).optional(),
+  strength: z.enum(STRENGTHS).optional(),
   due: text.optional().describe('a date, or none: holds every year'),
   responsible: z.array(text).min(1).optional(),
   reading: text.optional(),
@@ -61,6 +69,18 @@ const rule = z.strictObject({
   check: z.union([text, toleranced, z.array(z.union([text, toleranced])).min(1)]),
   when: text.optional().describe('where it does not hold, the rule does not apply'),
   targets: z.record(z.string(), text).optional(),
+});
+
+const checklistItem = z.strictObject({
+  id: text,
+  title: bilingual.describe('also the name of the yes/no indicator that answers it'),
+  clause: text,
+  quote: text.describe('the few words of the document that carry the obligation'),
+  subject: subject.optional(),
+  strength: z.enum(STRENGTHS).optional(),
+  due: text.optional().describe('a date, or none: holds every year'),
+  responsible: z.array(text).min(1).optional(),
+  reading: text.optional(),
 });
 
 const unencoded = z.strictObject({
@@ -88,20 +108,23 @@ const head = {
   region: z.union([text, member]),
   subject,
   due: text.optional(),
-  groups: z.record(z.string(), z.array(member).min(1)).optional(),
+  groups: z.record(z.string(), group).optional(),
 };
 
 /** The head of a pack as authors write it; rules and indicators are checked one by one, so that all problems show at once. */
 export const authoredHead = z.strictObject({
   ...head,
   rules: z.array(z.unknown()).min(1),
+  checklist: z.array(z.unknown()).optional(),
   indicators: z.array(z.unknown()).optional(),
   unencoded: z.array(z.unknown()).optional(),
 });
 export const authoredRule = rule;
+export const authoredChecklistItem = checklistItem;
 export const authoredUnencoded = unencoded;
 export const authoredSubject = subject;
 export const authoredMember = member;
+export const authoredLevelGroup = levelGroup;
 export const authoredIndicator = indicator;
 export const authoredCase = worked;
 export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unknown()).min(1) });
@@ -110,6 +133,7 @@ export const authoredDictionaryHead = z.strictObject({ indicators: z.array(z.unk
 export const packShape = z.strictObject({
   ...head,
   rules: z.array(rule).min(1),
+  checklist: z.array(checklistItem).optional(),
   indicators: z.array(indicator).optional(),
   unencoded: z.array(unencoded).optional().describe('what the document says and the pack does not encode, with the reason'),
 });
@@ -117,6 +141,8 @@ export const casesShape = z.array(worked).min(1);
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
 
 export type AuthoredRule = z.infer<typeof rule>;
+export type AuthoredChecklistItem = z.infer<typeof checklistItem>;
 export type AuthoredMember = z.infer<typeof member>;
+export type AuthoredLevelGroup = z.infer<typeof levelGroup>;
 export type AuthoredSubject = z.infer<typeof subject>;
 export type AuthoredIndicator = z.infer<typeof indicator>;

@@ -1,13 +1,14 @@
 import { lex } from '../language/lexer.ts';
 import { MAX_CHECK_LENGTH, parseCheck } from '../language/parse-check.ts';
 import { resolveSymbols } from '../language/resolve-symbols.ts';
-import { checkCondition, checkFormula, type Fault } from '../language/type-check.ts';
+import type { Fault } from '../language/fault.ts';
+import { checkCondition, checkFormula } from '../language/type-check.ts';
 import { mapLeaves, MOST_TERMS, nodesOf, termCounter } from '../language/walk.ts';
 import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Indicator } from '../model/policy.ts';
 import { unitNames } from '../quantity/unit.ts';
-import { suggest } from '../words/suggest.ts';
+import { suggest, suggestOnly } from '../words/suggest.ts';
 import type { Path, YamlText } from './read-yaml.ts';
 
 /** How an expression's indicators are found, and what names to suggest. */
@@ -62,35 +63,21 @@ const parse = (source: Source): CheckedExpression => {
   return refused(error('check-syntax', { expected, found }, yaml.placeInside(path, start, length)));
 };
 
-const toDiagnostic = (source: Source, names: Names, fault: Fault): Diagnostic => {
-  const place = placeOf(source, fault.node);
+const toDiagnostic = (source: Source, names: Names, { node, ...fault }: Fault): Diagnostic => {
+  const place = placeOf(source, node);
   switch (fault.code) {
     case 'unknown-indicator':
       return error(fault.code, { name: fault.name, near: names.official(fault.name) ?? suggest(fault.name, names.all) }, place);
     case 'unknown-unit':
       return error(fault.code, { unit: fault.unit, near: suggest(fault.unit, unitNames()) }, place);
-    case 'dimension-mismatch':
-      return error(fault.code, { left: fault.left, right: fault.right }, place);
-    case 'bare-number':
-      return error(fault.code, { value: fault.value, unit: fault.unit }, place);
-    case 'not-a-condition':
-    case 'not-a-number-term':
-      return error(fault.code, { text: fault.text }, place);
-    case 'function-argument':
-      return error(fault.code, { function: fault.function, wanted: fault.wanted }, place);
-    case 'member-outside-aggregate':
-      return error(fault.code, { name: fault.name }, place);
     case 'unknown-grade':
-      return error(fault.code, { grade: fault.grade, choices: fault.choices, near: suggest(fault.grade, fault.choices) }, place);
-    case 'unordered':
-      return error(fault.code, { operator: fault.operator }, place);
-    case 'not-a-set':
-      return error(fault.code, { text: fault.text }, place);
-    case 'point-or-percent':
-    case 'target-without-targets':
-    case 'aggregate-without-group':
-    case 'nested-aggregate':
-      return error(fault.code, {}, place);
+      return error(fault.code, { grade: fault.grade, choices: fault.choices, near: suggestOnly(fault.grade, fault.choices) }, place);
+    case 'unknown-value':
+      return error(fault.code, { value: fault.value, choices: fault.choices, near: suggest(fault.value, fault.choices) }, place);
+    default: {
+      const { code, ...data } = fault;
+      return error(code, data, place);
+    }
   }
 };
 

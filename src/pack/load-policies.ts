@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { divisionsIn } from '../division/load-divisions.ts';
+import type { Divisions } from '../division/table.ts';
 import { byPlace, type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
-import type { Dictionary, RulePack } from '../model/policy.ts';
+import type { Dictionary, Indicator, RulePack } from '../model/policy.ts';
 import { sha256 } from '../quantity/sha256.ts';
 import { suggest } from '../words/suggest.ts';
 import { type CompiledDictionary, type CompiledPack, revive } from './compiled.ts';
@@ -46,14 +48,14 @@ export const shippedPolicies = (home: Home): readonly string[] =>
     .flatMap((name) => PACK_FILE.exec(name)?.[1] ?? [])
     .sort();
 
-const loadShipped = async (home: Home, id: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
+const loadShipped = async (home: Home, id: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
   const file = `${RULES}/${id}.yaml`;
   const bytes = readFileSync(join(home.root, file));
   const text = bytes.toString('utf8');
   const compiled = readJson(join(home.compiled, `${id}.json`)) as CompiledPack | null;
   if (compiled?.source === text && compiled.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
   const { parsePack } = await import('./authoring.ts');
-  return parsePack(file, text, sha256(bytes), dictionary);
+  return parsePack(file, text, sha256(bytes), dictionary, divisions);
 };
 
 const causeOf = (failure: unknown): string => (failure as NodeJS.ErrnoException).code ?? 'UNKNOWN';
@@ -70,7 +72,7 @@ const packText = (bytes: Buffer): string | null => {
   }
 };
 
-const loadFromPath = async (file: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
+const loadFromPath = async (file: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
   const refused = (problem: Diagnostic): Outcome<RulePack> => ({ ok: false, problems: [problem] });
   try {
     const stats = statSync(file);
@@ -79,7 +81,7 @@ const loadFromPath = async (file: string, dictionary: Dictionary): Promise<Outco
     const text = packText(bytes);
     if (text === null) return refused(error('pack-encoding', {}, { file }));
     const { parsePack } = await import('./authoring.ts');
-    return parsePack(file, text, sha256(bytes), dictionary);
+    return parsePack(file, text, sha256(bytes), dictionary, divisions);
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).syscall === undefined) throw failure;
     return refused(error('pack-unreadable', { cause: causeOf(failure) }, { file }));
@@ -89,14 +91,16 @@ const loadFromPath = async (file: string, dictionary: Dictionary): Promise<Outco
 /** True where a policy is named by the path of its file. */
 export const isPath = (policy: string): boolean => /[\\/]|\.ya?ml$/i.test(policy);
 
-const loadOne = async (home: Home, policy: string, dictionary: Dictionary): Promise<Outcome<RulePack>> => {
-  if (isPath(policy)) return loadFromPath(policy, dictionary);
+const loadOne = async (home: Home, policy: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
+  if (isPath(policy)) return loadFromPath(policy, dictionary, divisions);
   const choices = shippedPolicies(home);
-  if (choices.includes(policy)) return loadShipped(home, policy, dictionary);
+  if (choices.includes(policy)) return loadShipped(home, policy, dictionary, divisions);
   return { ok: false, problems: [error('unknown-policy', { policy, choices, near: suggest(policy, choices) })] };
 };
 
-/** Two packs may share an indicator of their own only if they mean the same; two packs may not share an id. */
+const isSame = (a: Indicator, b: Indicator): boolean => (a.kind === 'yes-no' && b.kind === 'yes-no') || JSON.stringify(a) === JSON.stringify(b);
+
+/** Two packs may share an indicator of their own only if they mean the same, as two checklists that ask one thing do; two packs may not share an id. */
 const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
   packs.flatMap((pack, index) =>
     packs
@@ -104,7 +108,7 @@ const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
       .flatMap((other) => [
         ...(pack.id === other.id ? [error('policy-id-taken', { id: pack.id, otherFile: other.file }, { file: pack.file })] : []),
         ...pack.indicators
-          .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && JSON.stringify(theirs) !== JSON.stringify(own)))
+          .filter((own) => other.indicators.some((theirs) => theirs.name === own.name && !isSame(own, theirs)))
           .map((own) => error('indicators-differ', { name: own.name, otherFile: other.file }, { file: pack.file })),
       ]),
   );
@@ -119,8 +123,9 @@ export const loadPolicies = async (home: Home, wanted: readonly string[]): Promi
   const dictionary = await loadDictionary(home);
   if (!dictionary.ok) return dictionary;
   const ids = [...new Set(wanted.flatMap((policy) => (policy === 'all' ? shippedPolicies(home) : [policy])))];
+  const divisions = divisionsIn(home.root);
   const outcomes: Outcome<RulePack>[] = [];
-  for (const id of ids) outcomes.push(await loadOne(home, id, dictionary.value));
+  for (const id of ids) outcomes.push(await loadOne(home, id, dictionary.value, divisions));
   const packs = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
   const problems = [...outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.problems)), ...clashes(packs)];
   if (problems.length > 0) return { ok: false, problems: problems.sort(byPlace) };

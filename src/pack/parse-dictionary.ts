@@ -1,3 +1,4 @@
+import { isNumberKind } from '../language/kind-values.ts';
 import { MAX_CHECK_LENGTH } from '../language/parse-check.ts';
 import { MOST_TERMS, termCounter } from '../language/walk.ts';
 import { type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
@@ -8,6 +9,7 @@ import { isPercentUnit, parseUnit, sameDimension, unitNames } from '../quantity/
 import { suggest } from '../words/suggest.ts';
 import { type AuthoredIndicator, authoredDictionaryHead, authoredIndicator } from './authored.ts';
 import { checkFormulaText, type Names } from './check-expression.ts';
+import { kindIn, kindProblems } from './check-kind.ts';
 import { checkShape } from './check-shape.ts';
 import { listAt, mapOf, textAt, textsAt } from './raw.ts';
 import { type Path, readYaml, type YamlText } from './read-yaml.ts';
@@ -64,9 +66,15 @@ const rangeProblem = (yaml: YamlText, path: Path, written: string, unit: Unit): 
   return sameDimension(unit.dimension, own.dimension) ? [] : [error('dimension-mismatch', { left: own.text, right: unit.text }, yaml.placeOf(path))];
 };
 
+/** Values that are words: units, ranges and formulas are told to be out of place, and nothing more is said of them. */
+const isWorded = (raw: Entry['raw']): boolean => {
+  const kind = kindIn(raw);
+  return kind !== null && !isNumberKind({ kind });
+};
+
 const unitProblems = (yaml: YamlText, { raw, path }: Entry): readonly Diagnostic[] => {
   const written = typeof raw['unit'] === 'string' ? raw['unit'] : undefined;
-  if (written === undefined) return [];
+  if (written === undefined || isWorded(raw)) return [];
   const unit = parseUnit(written);
   if (!unit) return [unknownUnit(yaml, [...path, 'unit'], written)];
   const range = mapOf(raw['range']);
@@ -101,19 +109,6 @@ const duplicateNames = (yaml: YamlText, entries: readonly Entry[]): readonly Dia
 const idProblems = (yaml: YamlText, { raw, path }: Entry): readonly Diagnostic[] => {
   const id = textAt(raw, 'id');
   return id === undefined || ID.test(id) ? [] : [error('bad-id', { id }, yaml.placeOf([...path, 'id']))];
-};
-
-/** A growth that is named must be an indicator of growth; grades belong to the kind grade, and it needs them. */
-const kindProblems = (yaml: YamlText, { authored, path }: Entry, names: Names): readonly Diagnostic[] => {
-  if (!authored) return [];
-  const growth = authored.growth === undefined ? undefined : names.find(authored.growth);
-  const badGrowth = authored.growth !== undefined && growth?.kind !== 'growth' && !names.unclear.has(authored.growth);
-  return [
-    ...(badGrowth
-      ? [error('unknown-indicator', { name: authored.growth ?? '', near: suggest(authored.growth ?? '', names.all) }, yaml.placeOf([...path, 'growth']))]
-      : []),
-    ...(authored.kind === 'grade' && !authored.grades ? [error('missing-key', { key: 'grades' }, yaml.placeOf(path))] : []),
-  ];
 };
 
 /** Formulas that lead back to themselves, or grow beyond what a check may cost. */
@@ -152,7 +147,7 @@ const isUnderstood = (authored: AuthoredIndicator | null): authored is AuthoredI
 /** An indicator with its formula, where all of it is understood. */
 const withFormula = (yaml: YamlText, { authored, raw, path }: Entry, names: Names, problems: Diagnostic[]): readonly Indicator[] => {
   const [written, unit] = [textAt(raw, 'formula'), parseUnit(textAt(raw, 'unit') ?? '')];
-  const formula = written === undefined || !unit ? null : checkFormulaText(yaml, [...path, 'formula'], written, unit.text, names);
+  const formula = written === undefined || !unit || isWorded(raw) ? null : checkFormulaText(yaml, [...path, 'formula'], written, unit.text, names);
   if (formula) problems.push(...formula.problems);
   return isUnderstood(authored) ? [toIndicator(authored, formula?.expression ?? null)] : [];
 };
@@ -173,7 +168,7 @@ export const parseIndicators = (yaml: YamlText, list: readonly unknown[], known:
   const problems = entries.flatMap((entry) => [...entry.problems, ...unitProblems(yaml, entry), ...idProblems(yaml, entry)]);
   const indicators = entries.flatMap((entry) => withFormula(yaml, entry, names, problems));
   const byName = new Map<string, Indicator>([...known, ...indicators].map((indicator) => [indicator.name, indicator]));
-  problems.push(...entries.flatMap((entry) => kindProblems(yaml, entry, names)));
+  problems.push(...entries.flatMap(({ raw, path }) => kindProblems(yaml, path, raw, names)));
   problems.push(...duplicateNames(yaml, entries), ...formulaProblems(yaml, entries, byName));
   return { indicators, unclear, problems };
 };

@@ -1,28 +1,21 @@
+import type { Divisions } from '../division/table.ts';
 import { type Diagnostic, error, type Outcome } from '../model/diagnostic.ts';
-import type { Dictionary, Level, Member, PolicyId, RulePack } from '../model/policy.ts';
+import { type Dictionary, type PolicyId, type RulePack, SECTIONS } from '../model/policy.ts';
 import { parseDate } from '../quantity/calendar.ts';
-import { authoredHead, authoredMember, authoredSubject } from './authored.ts';
+import { authoredHead, authoredSubject } from './authored.ts';
 import { checkShape } from './check-shape.ts';
+import { impliedIndicators, parseChecklistItem, titleProblems } from './parse-checklist.ts';
 import { namesOf, parseIndicators } from './parse-dictionary.ts';
 import { parseRule, type RuleScope } from './parse-rule.ts';
 import { parseUnencoded } from './parse-unencoded.ts';
 import { listAt, mapOf, textAt } from './raw.ts';
 import { type Path, readYaml, type YamlText } from './read-yaml.ts';
-import { memberProblems, toMember, toSelector } from './resolve-member.ts';
+import { memberAt, resolveGroups } from './resolve-groups.ts';
+import { memberProblems, toSelector } from './resolve-member.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-const memberAt = (value: unknown, fallback: Level): Member | null => {
-  const member = authoredMember.safeParse(typeof value === 'string' ? { name: value } : value);
-  return member.success ? toMember(member.data, fallback) : null;
-};
-
-const groupsOf = (raw: Raw): Readonly<Record<string, readonly Member[]>> =>
-  Object.fromEntries(Object.entries(mapOf(raw['groups'])).map(([name, group]) => [name, membersIn(group)]));
-
-const membersIn = (group: unknown): readonly Member[] => (Array.isArray(group) ? group.flatMap((member: unknown) => memberAt(member, 'county') ?? []) : []);
 
 const dateProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
   const document = mapOf(raw['document']);
@@ -34,31 +27,24 @@ const dateProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
   return dates.flatMap(({ path, text }) => (text === undefined || parseDate(text) !== null ? [] : [error('bad-date', { text }, yaml.placeOf(path))]));
 };
 
-const codeProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
-  const groups = Object.entries(mapOf(raw['groups'])).flatMap(([group, list]) =>
-    (Array.isArray(list) ? list : []).flatMap((member: unknown, index) =>
-      memberProblems(textAt(mapOf(member), 'code'), yaml.placeOf(['groups', group, index, 'code'])),
-    ),
-  );
-  return [...memberProblems(textAt(mapOf(raw['region']), 'code'), yaml.placeOf(['region', 'code'])), ...groups];
-};
-
 /** Ids, dates and codes of the head, looked at whatever the shape of the rest. */
 const headProblems = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
   const id = textAt(raw, 'policy');
   return [
     ...(id === undefined || ID.test(id) ? [] : [error('bad-id', { id }, yaml.placeOf(['policy']))]),
     ...dateProblems(yaml, raw),
-    ...codeProblems(yaml, raw),
+    ...memberProblems(textAt(mapOf(raw['region']), 'code'), yaml.placeOf(['region', 'code'])),
   ];
 };
 
-const duplicateIds = (yaml: YamlText, rules: readonly unknown[]): readonly Diagnostic[] => {
+/** Rules and checklist share one space of ids. */
+const duplicateIds = (yaml: YamlText, raw: Raw): readonly Diagnostic[] => {
   const seen = new Map<string, number>();
-  return rules.flatMap((rule, index) => {
-    const id = rule !== null && typeof rule === 'object' ? (rule as Record<string, unknown>)['id'] : undefined;
+  const all = SECTIONS.flatMap((section) => listAt(raw, section).map((entry, index) => ({ entry, path: [section, index, 'id'] })));
+  return all.flatMap(({ entry, path }) => {
+    const { id } = mapOf(entry);
     if (typeof id !== 'string') return [];
-    const place = yaml.placeOf(['rules', index, 'id']);
+    const place = yaml.placeOf(path);
     const otherLine = seen.get(id);
     if (otherLine !== undefined) return [error('duplicate-id', { id, otherLine }, place)];
     seen.set(id, place.line ?? 0);
@@ -66,9 +52,8 @@ const duplicateIds = (yaml: YamlText, rules: readonly unknown[]): readonly Diagn
   });
 };
 
-const scopeOf = (yaml: YamlText, raw: Raw, names: RuleScope['names']): RuleScope => {
+const scopeOf = (yaml: YamlText, raw: Raw, names: RuleScope['names'], groups: RuleScope['groups']): RuleScope => {
   const subject = authoredSubject.safeParse(raw['subject']);
-  const groups = groupsOf(raw);
   return {
     yaml,
     names,
@@ -103,8 +88,11 @@ const redefinitions = (yaml: YamlText, dictionary: Dictionary, list: readonly un
   });
 };
 
-/** The pack in a YAML text, resolved and type-checked against the dictionary, or every problem it has. */
-export const parsePack = (file: string, text: string, sha256: string, dictionary: Dictionary): Outcome<RulePack> => {
+/**
+ * The pack in a YAML text, resolved and type-checked against the dictionary, or every problem it has. `divisions` is
+ * asked only where a group is given by level; without it such a group is a problem.
+ */
+export const parsePack = (file: string, text: string, sha256: string, dictionary: Dictionary, divisions: Divisions = () => null): Outcome<RulePack> => {
   const read = readYaml(file, text);
   if (!read.ok) return read;
   const yaml = read.value;
@@ -112,17 +100,25 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
   const { value: head, problems: shapeProblems } = checkShape(authoredHead, yaml, [], yaml.value);
   const known = [...dictionary.indicators.values()];
   const own = parseIndicators(yaml, listAt(raw, 'indicators'), known);
-  const scope = scopeOf(yaml, raw, namesOf([...known, ...own.indicators], own.unclear));
-  const list = listAt(raw, 'rules');
-  const rules = list.map((input, index) => parseRule(scope, input, index));
+  const checklist = listAt(raw, 'checklist');
+  const defined = namesOf([...known, ...own.indicators], own.unclear);
+  const implied = impliedIndicators(textAt(raw, 'policy') ?? '', checklist, defined);
+  const resolved = resolveGroups(yaml, raw['groups'], divisions);
+  const scope = scopeOf(yaml, raw, namesOf([...known, ...own.indicators, ...implied], own.unclear), resolved.groups);
+  const rules = [
+    ...listAt(raw, 'rules').map((input, index) => parseRule(scope, input, index)),
+    ...checklist.map((input, index) => parseChecklistItem(scope, input, index)),
+  ];
   const unencoded = listAt(raw, 'unencoded').map((input, index) => parseUnencoded(yaml, input, index));
   const problems = [
     ...shapeProblems,
     ...headProblems(yaml, raw),
+    ...resolved.problems,
     ...subjectProblems(scope),
     ...own.problems,
     ...redefinitions(yaml, dictionary, listAt(raw, 'indicators')),
-    ...duplicateIds(yaml, list),
+    ...duplicateIds(yaml, raw),
+    ...titleProblems(yaml, checklist, defined),
     ...rules.flatMap((rule) => rule.problems),
     ...unencoded.flatMap((entry) => entry.problems),
   ];
@@ -138,7 +134,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     members: scope.members,
     groups: scope.groups,
     rules: rules.flatMap((rule) => rule.value ?? []),
-    indicators: own.indicators,
+    indicators: [...own.indicators, ...implied],
     unencoded: unencoded.flatMap((entry) => entry.value ?? []),
   };
   return { ok: true, value: pack, warnings: [] };

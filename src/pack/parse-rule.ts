@@ -5,13 +5,12 @@ import type { Expression } from '../model/expression.ts';
 import type { Check, Due, Member, Rule, RuleId, SubjectSelector, WrittenAmount } from '../model/policy.ts';
 import { parseDate } from '../quantity/calendar.ts';
 import { parseUnit } from '../quantity/unit.ts';
-import { suggest } from '../words/suggest.ts';
 import { type AuthoredRule, authoredRule, type AuthoredSubject, authoredSubject } from './authored.ts';
 import { checkConditionText, type Names } from './check-expression.ts';
 import { checkShape } from './check-shape.ts';
 import { mapOf, textAt, textsAt } from './raw.ts';
 import type { Path, YamlText } from './read-yaml.ts';
-import { toSelector } from './resolve-member.ts';
+import { nameMeant, toSelector } from './resolve-member.ts';
 
 /** What a rule inherits from its pack; null where the pack's head has problems of its own. */
 export interface RuleScope {
@@ -45,8 +44,9 @@ const parseTargets = (scope: RuleScope, path: Path, authored: unknown): { readon
     }
     // A figure that is none still counts as given, so that its unit gets no second message.
     if (parsed?.ok && parsed.expression.kind === 'quantity') targets.push({ name, expression: parsed.expression });
-    if (known.length > 0 && !known.includes(name)) {
-      problems.push(error('unknown-named', { name, near: suggest(name, known) }, scope.yaml.placeOfKey([...path, 'targets'], name)));
+    const near = nameMeant(name, known);
+    if (near !== null) {
+      problems.push(error('unknown-named', { name, near }, scope.yaml.placeOfKey([...path, 'targets'], name)));
     }
   }
   return { targets, problems };
@@ -129,13 +129,14 @@ const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Che
   return { when: expression ? { text, for: null, expression, tolerance: null } : null, problems };
 };
 
-const parseDue = (scope: RuleScope, written: string | undefined): Due => {
+/** A date of its own, else the pack's; none where it holds every year. */
+export const parseDue = (scope: RuleScope, written: string | undefined): Due => {
   const date = written ?? scope.due;
   return date === null || date === 'none' ? { kind: 'in-force' } : { kind: 'date', date };
 };
 
 /** Id and date, looked at whatever the shape of the rest. */
-const textProblems = (scope: RuleScope, path: Path, raw: Readonly<Record<string, unknown>>): readonly Diagnostic[] => {
+export const textProblems = (scope: RuleScope, path: Path, raw: Readonly<Record<string, unknown>>): readonly Diagnostic[] => {
   const [id, due] = [textAt(raw, 'id'), textAt(raw, 'due')];
   return [
     ...(id === undefined || ID.test(id) ? [] : [error('bad-id', { id }, scope.yaml.placeOf([...path, 'id']))]),
@@ -155,7 +156,7 @@ const targetProblems = (scope: RuleScope, path: Path, raw: Readonly<Record<strin
 };
 
 /** Whom the rule concerns: its own subject, else the pack's; null where neither can be understood. */
-const parseSelector = (
+export const parseSelector = (
   scope: RuleScope,
   path: Path,
   raw: Readonly<Record<string, unknown>>,

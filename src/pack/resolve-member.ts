@@ -63,25 +63,29 @@ const groupProblems = (group: string | undefined, { groups }: Context, placeOf: 
   group === undefined || Object.hasOwn(groups, group) ? [] : [error('unknown-group', { group, near: suggest(group, Object.keys(groups)) }, placeOf('group'))];
 
 /** A name that is nearly one of those that the pack lists was meant as that; others may be named without a list. */
+export const nameMeant = (name: string, known: readonly string[]): string | null => {
+  const found = known.includes(name) ? null : suggest(name, known);
+  // 外市 is not 丁市 misspelt: of two characters the first is the name.
+  return [...name].length < 3 && found?.[0] !== name[0] ? null : found;
+};
+
 const namedProblems = (named: readonly string[], { region, members }: Context, placeOf: PlaceOf): readonly Diagnostic[] => {
   const known = [region.name, ...members.map((member) => member.name)];
   return named.flatMap((name, index) => {
-    const found = known.includes(name) ? null : suggest(name, known);
-    // 外市 is not 丁市 misspelt: of two characters the first is the name.
-    const meant = [...name].length < 3 && found?.[0] !== name[0] ? null : found;
+    const meant = nameMeant(name, known);
     return meant === null ? [] : [error('unknown-named', { name, near: meant }, placeOf('named', index))];
   });
 };
 
-/** The level of those that the pack lists: of the group, the class or the names that a subject gives. */
-const levelOfMembers = (authored: Exclude<AuthoredSubject, string>, { members, groups }: Context): Level | undefined => {
-  const { group, class: wanted, named = [] } = authored;
-  const listed = [
-    group === undefined ? undefined : groups[group]?.[0],
-    members.find(({ classes }) => wanted !== undefined && classes.includes(wanted)),
-    members.find(({ name }) => named.includes(name)),
-  ];
-  return listed.find((member) => member !== undefined)?.level;
+type Conditions = Exclude<AuthoredSubject, string>;
+
+/** The level given, else that of the group's, class's or named members, else that of the name. */
+const levelOf = (authored: Conditions, { members, groups }: Context): Level => {
+  const { named = [] } = authored;
+  const ofGroup = authored.group === undefined ? undefined : groups[authored.group]?.[0];
+  const ofClass = members.find((member) => authored.class !== undefined && member.classes.includes(authored.class));
+  const ofName = members.find((member) => named.includes(member.name));
+  return authored.level ?? ofGroup?.level ?? ofClass?.level ?? ofName?.level ?? levelOfName(named[0] ?? '') ?? 'town';
 };
 
 /** `region`, a level, or a map of conditions, as the selector that judging uses; with what is wrong in it. */
@@ -90,14 +94,13 @@ export const toSelector = (authored: AuthoredSubject, context: Context, placeOf:
   if (authored === 'region') return { selector: selector(region.level, { region: true, named: [region.name] }), problems: [] };
   if (typeof authored === 'string') return levelSelector(authored, placeOf());
   const { kinds = [], named = [] } = authored;
-  const level = authored.level ?? levelOfMembers(authored, context) ?? levelOfName(named[0] ?? '') ?? 'town';
   const problems = [
     ...groupProblems(authored.group, context, placeOf),
     ...classProblems(authored.class, context, placeOf),
     ...kindProblems(kinds, authored.level, placeOf),
     ...namedProblems(named, context, placeOf),
   ];
-  return { selector: selector(level, { kinds, named, class: authored.class ?? null, group: authored.group ?? null }), problems };
+  return { selector: selector(levelOf(authored, context), { kinds, named, class: authored.class ?? null, group: authored.group ?? null }), problems };
 };
 
 const levelSelector = (written: string, place: Place): Selected => {

@@ -8,10 +8,13 @@ const daysIn = (year: number, month: number): number => (month === 2 && isLeap(y
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
-const isYear = (year: number): boolean => year >= 1900 && year <= 2199;
+const inRange = (year: number): boolean => year >= 1900 && year <= 2199;
+
+/** True for a year in four digits. */
+export const isYear = (text: string): boolean => /^\d{4}$/.test(text) && inRange(Number(text));
 
 const isoDate = (year: number, month: number, day: number): string | null =>
-  isYear(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? `${String(year)}-${pad(month)}-${pad(day)}` : null;
+  inRange(year) && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) ? `${String(year)}-${pad(month)}-${pad(day)}` : null;
 
 /** Reads an ISO date (`2025-12-31`); null for anything else, such as a 31st of June. */
 export const parseDate = (text: string): string | null => {
@@ -28,7 +31,7 @@ const DAY = /^(\d{4})(?:-|\/|\.|年)(\d{1,2})(?:-|\/|\.|月)(\d{1,2})日?$/;
 export const parsePeriod = (written: string): Period | null => {
   const text = written.normalize('NFKC').trim();
   const year = YEAR.exec(text);
-  if (year) return isYear(Number(year[1])) ? (year[1] as Period) : null;
+  if (year) return inRange(Number(year[1])) ? (year[1] as Period) : null;
   const day = DAY.exec(text);
   if (day) return isoDate(Number(day[1]), Number(day[2]), Number(day[3])) as Period | null;
   const month = MONTH.exec(text);

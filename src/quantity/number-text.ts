@@ -52,6 +52,14 @@ const HALF: Readonly<Record<string, string>> = { '．': '.', '，': ',', '％': 
 /** Maps full-width digits and number signs to ASCII, and nothing else: `12.5²` must not become 12.52. */
 const halve = (text: string): string => text.replace(FULL_WIDTH, (sign) => HALF[sign] ?? String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/−/g, '-');
 
+const tidy = (written: string): string =>
+  halve(written)
+    .replace(/[\s ﻿]+/g, ' ')
+    .trim();
+
+/** True for a cell that says nothing: empty, or a placeholder for a missing value. Never zero, never no. */
+export const isBlankText = (written: string): boolean => BLANKS.has(tidy(written).toLowerCase());
+
 const faultOf = (text: string): NumberFault => {
   if (SPREADSHEET_ERROR.test(text)) return 'spreadsheet-error';
   if (SCIENTIFIC.test(text)) return 'scientific';
@@ -86,10 +94,8 @@ const unsuitable = (text: string, unit: string): NumberText => {
  * Placeholders are blank, never zero. No exponents, no hexadecimal, no Infinity. Ratios such as `2.32:1` are quotients.
  */
 export const parseNumberText = (written: string): NumberText => {
-  const text = halve(written)
-    .replace(/[\s ﻿]+/g, ' ')
-    .trim();
-  if (BLANKS.has(text.toLowerCase())) return { kind: 'blank' };
+  const text = tidy(written);
+  if (isBlankText(text)) return { kind: 'blank' };
   if (text.length > MAX_LENGTH) return { kind: 'fault', fault: 'too-long' };
   return parseRatio(text) ?? parsePlain(text);
 };

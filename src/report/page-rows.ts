@@ -1,9 +1,10 @@
 import type { Language } from '../model/language.ts';
 import type { CheckResult, Result, ScoredRule, Verdict } from '../model/scorecard.ts';
-import { amountWords, gapWords, percentWords, signOf, targetWords } from '../words/amounts.ts';
+import { percentWords } from '../words/amounts.ts';
+import { actualWords, distanceWords, wantedWords } from '../words/figures.ts';
 import { STRENGTH_WORDS, VERDICT_SIGNS, verdictWords } from '../words/labels.ts';
 import { visible } from '../words/visible.ts';
-import { comparisonsOf } from '../words/wording.ts';
+import { comparisonsOf, isByTolerance } from '../words/wording.ts';
 import type { NameIndicators } from '../words/indicator-words.ts';
 import type { Palette, Paint } from './paint.ts';
 
@@ -34,22 +35,22 @@ const titleOf = (result: Result, rule: ScoredRule | undefined, language: Languag
 };
 
 const figures = (comparison: CheckResult | undefined, language: Language): Pick<PageRow, 'actual' | 'target' | 'gap' | 'attainment'> => {
-  const { actual = null, target = null, gap = null, op = null, attainment = null } = comparison ?? {};
+  if (!comparison) return { actual: '—', target: '', gap: '', attainment: '' };
   return {
-    actual: actual ? amountWords(actual, language, target) : '—',
-    target: target && op ? targetWords(op, target, language) : op ? signOf(op) : '',
-    gap: gap && op ? gapWords(gap, op, language) : '',
-    attainment: attainment === null ? '' : percentWords(attainment.toFixed(6)),
+    actual: visible(actualWords(comparison, language)),
+    target: visible(wantedWords(comparison, language)),
+    gap: visible(distanceWords(comparison, language)),
+    attainment: comparison.attainment === null ? '' : percentWords(comparison.attainment.toFixed(6)),
   };
 };
 
 /** What a comparison measures: its text up to the sign. */
-const measuredBy = (comparison: CheckResult): string => visible(comparison.check.split(/\s*(?:>=|<=|!=|[><=≥≤≠＞＜＝])/)[0] ?? comparison.check);
+const measuredBy = (comparison: CheckResult): string => visible(comparison.check.split(/\s*(?:>=|<=|!=|[><=≥≤≠＞＜＝]|\bcontains\b)/)[0] ?? comparison.check);
 
 /** The lines of one result. */
 export const rowsOf = (result: Result, rule: ScoredRule | undefined, language: Language, palette: Palette, named: NameIndicators): readonly PageRow[] => {
   const comparisons = result.checks.flatMap(comparisonsOf);
-  const verdict = `${VERDICT_SIGNS[result.verdict]} ${verdictWords(result, language)}`;
+  const verdict = `${VERDICT_SIGNS[result.verdict]} ${verdictWords(result, language, result.checks.some(isByTolerance))}`;
   const paint = palette.verdict(result);
   const head = { verdict, title: titleOf(result, rule, language), clause: visible(rule?.clause ?? ''), paint };
   const [only] = comparisons;

@@ -1,8 +1,10 @@
-import type { Result, Scorecard, Verdict } from '../model/scorecard.ts';
+import type { Language } from '../model/language.ts';
+import type { Result, ScoredSubject, Scorecard, Verdict } from '../model/scorecard.ts';
 import { amountWords, percentWords } from '../words/amounts.ts';
 import { nameIndicators } from '../words/indicator-words.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../words/labels.ts';
 import { PAGE, PHRASES } from '../words/page-words.ts';
+import { some } from '../words/say.ts';
 import { brief, visible } from '../words/visible.ts';
 import { missingWords, SEPARATOR } from '../words/wording.ts';
 import { drawDetails } from './draw-details.ts';
@@ -17,11 +19,18 @@ import { wrapIndented } from './wrap.ts';
 const KNOWN: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'not-due', 'waived']);
 const FIRST_INDICATORS = 10;
 
+/** For a group, how many units it has, and which of them the data lack. */
+const membersWords = ({ members }: ScoredSubject, language: Language): readonly string[] => {
+  if (!members) return [];
+  const absent = members.filter(({ subject }) => subject === null).map(({ name }) => brief(name));
+  return [PHRASES.members[language]({ all: members.length, absent: some(absent, language) })];
+};
+
 const subjectLine = ({ subject }: Page, { language, palette }: Pen): string => {
   const parents = [...subject.parents].reverse().map(brief).join(' ');
   const period = subject.period ?? PAGE.undated[language];
   const when = language === 'zh' && /^\d{4}$/.test(period) ? `${period}年` : period;
-  return [palette.title(brief(subject.name)), ...(parents === '' ? [] : [parents]), when].join(SEPARATOR[language]);
+  return [palette.title(brief(subject.name)), ...(parents === '' ? [] : [parents]), when, ...membersWords(subject, language)].join(SEPARATOR[language]);
 };
 
 const countsLine = ({ summary }: Page, { language, palette }: Pen): string => {
@@ -55,19 +64,33 @@ const rows = (page: Page, results: readonly Result[], pen: Pen): readonly string
   return shown.length === 0 ? [] : [drawRows(shown, pen.paper, pen.palette, pen.language)];
 };
 
-const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] => {
-  const { language, palette, paper } = pen;
-  const lacking = results.filter((result) => result.verdict === 'no-data');
+/** The observations that rules lack, the first of them named. */
+const missingLine = (lacking: readonly Result[], pen: Pen): readonly string[] => {
+  const { language } = pen;
   if (lacking.length === 0) return [];
-  const all = lacking.flatMap((result) =>
-    result.checks.flatMap((check) => check.missing.map((missing) => visible(pen.named(missingWords(missing, language))))),
+  const all = lacking.flatMap(({ when, checks, period }) =>
+    (when?.holds === null ? [when] : checks).flatMap(({ missing }) => missing.map((one) => visible(pen.named(missingWords(one, period, language))))),
   );
   const words = [...new Set(all)];
   const first = words.slice(0, FIRST_INDICATORS).join(language === 'zh' ? '、' : ', ');
   const rest = words.length - FIRST_INDICATORS;
   const indicators = rest > 0 ? PHRASES.moreIndicators[language]({ list: first, rest }) : first;
-  const text = `${VERDICT_SIGNS['no-data']} ${PHRASES.missing[language]({ rules: lacking.length, indicators })}`;
-  return [palette.verdict({ verdict: 'no-data', strength: 'required', counts: true })(wrapIndented(text, paper.width, 0, 2))];
+  return [PHRASES.missing[language]({ rules: lacking.length, indicators })];
+};
+
+const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] => {
+  const { language, palette, paper } = pen;
+  const lacking = results.filter((result) => result.verdict === 'no-data');
+  const unanswered = lacking.filter(({ section }) => section === 'checklist').length;
+  const lines = [
+    ...missingLine(
+      lacking.filter(({ section }) => section === 'rules'),
+      pen,
+    ),
+    ...(unanswered > 0 ? [PHRASES.missingChecklist[language]({ items: unanswered })] : []),
+  ];
+  const paint = palette.verdict({ verdict: 'no-data', strength: 'required', counts: true });
+  return lines.length === 0 ? [] : [lines.map((line) => paint(wrapIndented(`${VERDICT_SIGNS['no-data']} ${line}`, paper.width, 0, 2))).join('\n')];
 };
 
 const doubtLines = (results: readonly Result[], { language, palette, paper, named }: Pen): readonly string[] =>
@@ -76,8 +99,8 @@ const doubtLines = (results: readonly Result[], { language, palette, paper, name
       results
         .flatMap((result) => result.doubts ?? [])
         .map(
-          ({ indicator, reported, derived }) =>
-            `※ ${PHRASES.doubt[language]({ indicator: named(indicator), reported: amountWords(reported, language, derived), derived: amountWords(derived, language, reported) })}`,
+          ({ indicator, of, reported, derived }) =>
+            `※ ${PHRASES.doubt[language]({ indicator: visible(of === undefined ? named(indicator) : PHRASES.ofUnit[language]({ unit: of, what: named(indicator) })), reported: amountWords(reported, language, derived), derived: amountWords(derived, language, reported) })}`,
         ),
     ),
   ].map((text) => palette.warning(wrapIndented(text, paper.width, 0, 2)));

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LAYOUTS } from '../model/dataset.ts';
 import { COMPARISONS } from '../model/expression.ts';
-import { LEVELS, STRENGTHS } from '../model/policy.ts';
+import { LEVELS, SECTIONS, STRENGTHS } from '../model/policy.ts';
 import { ABSENCES, VERDICTS } from '../model/scorecard.ts';
 
 const text = z.string();
@@ -51,12 +51,12 @@ const comparison = {
 const part = z.strictObject({ ...comparison, parts: z.array(z.strictObject({ ...comparison, parts: z.array(z.unknown()).optional() })).optional() });
 const check = z.strictObject({ ...comparison, parts: z.array(part).optional() });
 
-const doubt = z.strictObject({ indicator: text, reported: amount, derived: amount, cells: z.array(cell) });
+const doubt = z.strictObject({ indicator: text, of, reported: amount, derived: amount, cells: z.array(cell) });
 
 const result = z.strictObject({
   policy: text,
   rule: text,
-  section: z.literal('rules'),
+  section: z.enum(SECTIONS),
   subject: text.describe('subjects[].id'),
   period: period.nullable(),
   verdict: z.enum(VERDICTS),

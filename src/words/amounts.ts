@@ -1,6 +1,6 @@
 import type { Amount } from '../model/exact.ts';
 import type { Comparison } from '../model/expression.ts';
-import type { Language } from '../model/language.ts';
+import type { Bilingual, Language } from '../model/language.ts';
 import { compareExact, parseDecimal, toFixed, ZERO } from '../quantity/exact.ts';
 import { BASE_UNITS, MULTIPLIERS } from '../quantity/unit-table.ts';
 
@@ -17,7 +17,7 @@ const decimals = (text: string): number => (text.split('.')[1] ?? '').length;
 
 /** Shortens a decimal for reading, but never so far that it changes sides with `beside`: 94.996 against 95 stays 94.996. */
 export const shortDecimal = (text: string, beside = '0'): string => {
-  if (decimals(text) <= KEPT_PLACES) return text;
+  if (decimals(text) <= KEPT_PLACES || parseDecimal(text) === null) return text;
   const [value, other] = [parseDecimal(text) ?? ZERO, parseDecimal(beside) ?? ZERO];
   for (let places = SHOWN_PLACES; places < MOST_PLACES; places += 1) {
     const short = toFixed(value, places);
@@ -38,19 +38,38 @@ const englishUnit = (unit: string): string => {
   return `${multiplier.en} ${englishUnit(unit.slice(multiplier.name.length))}`.trim();
 };
 
+/** A unit for reading, by itself: `亿元`, `100 million yuan`; empty in English where things are counted. */
+export const unitWords = (unit: string, language: Language): string => (language === 'zh' ? unit : englishUnit(unit));
+
 const joined = (value: string, unit: string, language: Language): string => {
   if (unit === '') return value;
   if (unit === '%' || unit === '‰') return value + unit;
   if (language === 'zh') return value + unit;
   const written = englishUnit(unit);
   if (written === '') return value;
-  if (value === '1' || value === '-1') return `${value} ${written.replace(/(?<=point|time|year|month|day|hour|minute|household|bed)s$/, '')}`;
-  return /^\d/.test(written) ? `${value} × ${written}` : `${value} ${written}`;
+  if (/^\d/.test(written)) return `${value} × ${written}`;
+  const single = value === '1' || value === '-1';
+  return `${value} ${single ? written.replace(/(?<=point|time|year|month|day|hour|minute|household|bed)s$/, '') : written}`;
+};
+
+/** Values that are words, where the reader's language has another word for them. */
+const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
+  未上榜: { zh: '未上榜', en: 'not ranked' },
+};
+
+const BOUNDS: Readonly<Record<NonNullable<Amount['bound']>, Bilingual>> = {
+  'at-least': { zh: '至少 ', en: 'at least ' },
+  'at-most': { zh: '至多 ', en: 'at most ' },
 };
 
 /** An amount for reading; `beside` is the amount that it stands next to, so that rounding cannot make them look equal. */
-export const amountWords = (amount: Amount, language: Language, beside?: Amount | null): string =>
-  joined(shortDecimal(amount.value, beside?.value), amount.unit, language);
+export const amountWords = (amount: Amount, language: Language, beside?: Amount | null): string => {
+  const bound = amount.bound ? BOUNDS[amount.bound][language] : '';
+  const word = amount.unit === '' && Object.hasOwn(VALUE_WORDS, amount.value) ? VALUE_WORDS[amount.value]?.[language] : undefined;
+  return bound + (word ?? joined(shortDecimal(amount.value, beside?.value), amount.unit, language));
+};
 
 /** A target with its sign: `≥ 70.5%`. */
 export const targetWords = (op: Comparison, target: Amount, language: Language): string => `${signOf(op)} ${amountWords(target, language)}`;

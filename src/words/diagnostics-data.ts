@@ -35,6 +35,7 @@ type DataCode =
   | 'subject-name-unused'
   | 'same-file-twice'
   | 'bad-number'
+  | 'bad-word'
   | 'unknown-cell-unit'
   | 'unit-mismatch'
   | 'share-as-fraction'
@@ -239,13 +240,33 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     zh: (d) => ({ message: `${q(d.text)} ${FAULTS[d.cause].zh[0]}`, hint: FAULTS[d.cause].zh[1] }),
     en: (d) => ({ message: `${q(d.text)} ${FAULTS[d.cause].en[0]}`, hint: FAULTS[d.cause].en[1] }),
   },
+  'bad-word': {
+    zh: (d) => ({
+      message: `${q(d.text)} 不是 ${d.indicator} 的取值`,
+      hint: `${meant(d.near, 'zh')}可写：${some(d.choices.map(q), 'zh', 12)}；没有数据请留空`,
+    }),
+    en: (d) => ({
+      message: `${q(d.text)} is no value of ${d.indicator}`,
+      hint: `${meant(d.near, 'en')} Write one of: ${some(d.choices.map(q), 'en', 12)}; leave the cell blank where there is none`.trim(),
+    }),
+  },
   'unknown-cell-unit': {
     zh: (d) => ({ message: `不认识的单位 ${q(d.unit)}`, ...hint(meant(d.near, 'zh')) }),
     en: (d) => ({ message: `unknown unit ${q(d.unit)}`, ...hint(meant(d.near, 'en')) }),
   },
   'unit-mismatch': {
-    zh: (d) => ({ message: `${d.indicator} 的单位 ${q(d.unit)} 与 ${q(d.expected)} 不是同一量纲，无法换算`, hint: '请核对单位或指标名称' }),
-    en: (d) => ({ message: `${d.indicator} in ${q(d.unit)} cannot be converted to ${q(d.expected)}`, hint: 'Check the unit or the name of the indicator' }),
+    zh: (d) => ({
+      message:
+        d.expected === ''
+          ? `${d.indicator} 没有单位，此处却写了 ${q(d.unit)}`
+          : `${d.indicator} 的单位 ${q(d.unit)} 与 ${q(d.expected)} 不是同一量纲，无法换算`,
+      hint: '请核对单位或指标名称',
+    }),
+    en: (d) => ({
+      message:
+        d.expected === '' ? `${d.indicator} has no unit, but ${q(d.unit)} is given` : `${d.indicator} in ${q(d.unit)} cannot be converted to ${q(d.expected)}`,
+      hint: 'Check the unit or the name of the indicator',
+    }),
   },
   'share-as-fraction': {
     zh: (d) => ({ message: `${d.indicator} 的数值都在 0 到 1 之间，无法确定是百分数还是小数`, hint: '小数请把单位写成“小数”；百分数请在数值后写 %' }),

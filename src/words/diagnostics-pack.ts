@@ -1,8 +1,6 @@
-import { absolute, compareExact, exact, multiply, ONE, parseDecimal, toAmount } from '../quantity/exact.ts';
 import { causeWords } from './diagnostics-call.ts';
+import { LEVEL_WORDS } from './labels.ts';
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
-
-const HUNDRED = exact(100n);
 
 type PackCode =
   | 'pack-unreadable'
@@ -20,27 +18,19 @@ type PackCode =
   | 'duplicate-id'
   | 'duplicate-name'
   | 'bad-date'
+  | 'bad-year'
+  | 'misplaced-key'
+  | 'not-a-growth'
   | 'bad-code-in-pack'
   | 'empty-text'
-  | 'check-syntax'
-  | 'check-too-long'
   | 'unknown-indicator'
   | 'unknown-unit'
-  | 'dimension-mismatch'
-  | 'point-or-percent'
-  | 'bare-number'
-  | 'not-a-condition'
-  | 'not-a-number-term'
-  | 'target-without-targets'
-  | 'aggregate-without-group'
-  | 'nested-aggregate'
-  | 'member-outside-aggregate'
-  | 'function-argument'
-  | 'unknown-grade'
-  | 'unordered'
-  | 'not-a-set'
-  | 'bad-tolerance'
   | 'unknown-group'
+  | 'division-year'
+  | 'unknown-division'
+  | 'ambiguous-division'
+  | 'no-such-members'
+  | 'no-divisions'
   | 'targets-without-target'
   | 'unknown-class'
   | 'unknown-named'
@@ -82,41 +72,10 @@ const shapes = (written: string, language: 'zh' | 'en'): string =>
     .map((shape) => SHAPES[shape]?.[language] ?? shape)
     .join(language === 'zh' ? '或' : ' or ');
 
-const EXPECTED: Readonly<Record<string, Words>> = {
-  condition: { zh: '条件', en: 'a condition' },
-  'number-or-indicator': { zh: '数值或指标名称', en: 'a number or the name of an indicator' },
-  comparison: { zh: '比较符号', en: 'a comparison' },
-  'closing-bracket': { zh: '右括号', en: 'a closing bracket' },
-  'end-or-connective': { zh: '条件到此结束，或用 and、or 连接', en: 'the end, or and / or' },
-  'single-comparison': { zh: '一个条件只作一次比较，范围请用 and 连接', en: 'one comparison at a time; join two with and' },
-  year: { zh: '年份，如 2019', en: 'a year such as 2019' },
-  'one-year': { zh: '逗号和起始年份，如 change(指标, 2019)', en: 'a comma and the base year, such as change(X, 2019)' },
-  'set-member': { zh: '集合成员的名称', en: 'the name of a member' },
-  shallower: { zh: '层次更少的条件', en: 'a condition with fewer brackets' },
-  decimal: { zh: '数值，如 95% 或 1200座（不加千位分隔）', en: 'a number such as 95% or 1200座, without separators' },
-};
-
-const WANTED: Readonly<Record<string, Words>> = {
-  indicator: { zh: '一个指标名称', en: 'the name of an indicator' },
-  flow: { zh: '按时期累计的指标（timing: flow）', en: 'an indicator that is a flow (timing: flow)' },
-  growth: {
-    zh: '词典中写明增速的指标（growth），或允许按现价计算增速的指标（nominal: allowed）',
-    en: 'an indicator with growth or nominal: allowed in the dictionary',
-  },
-  quotient: { zh: '由除法公式得出的指标（formula: 甲 / 乙）', en: 'an indicator whose formula is a quotient' },
-  amount: { zh: '总量指标（比率不能相加，请用 mean 或 pooled）', en: 'a total (shares do not add up; use mean or pooled)' },
-};
-
-/** The percentage that a number without a unit most likely means: 35 is 35%, 0.35 is 35% too; null for a calculation. */
-const asPercent = (value: string): string | null => {
-  const number = parseDecimal(value);
-  return number && `${compareExact(absolute(number), ONE) < 0 ? toAmount(multiply(number, HUNDRED), '').value : value}%`;
-};
-
-const writePercent = (value: string, language: 'zh' | 'en'): string => {
-  const percent = asPercent(value);
-  if (percent === null) return language === 'zh' ? '请为每个数写明单位，如 95%' : 'Give each number its unit, such as 95%';
-  return language === 'zh' ? `请写成 ${percent}` : `Write ${percent}`;
+/** What to do with a key that the kind of an indicator cannot have. */
+const MISPLACED: Readonly<Record<string, Words>> = {
+  unit: { zh: '是否、等级、名次、集合没有单位，请写 unit: ""', en: 'Yes/no, grades, ranks and sets have no unit; write unit: ""' },
+  grades: { zh: '只有 kind: grade 的指标才列等级', en: 'Only an indicator of kind grade lists grades' },
 };
 
 /** Problems of rule packs and of the dictionary. */
@@ -174,12 +133,24 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     en: (d) => ({ message: `id ${q(d.id)} is taken by line ${n(d.otherLine)}`, hint: 'Choose another' }),
   },
   'duplicate-name': {
-    zh: (d) => ({ message: `名称、别名或编号 ${q(d.name)} 重复，第 ${n(d.otherLine)} 行的指标已使用` }),
-    en: (d) => ({ message: `name, alias or id ${q(d.name)} is taken by the indicator of line ${n(d.otherLine)}` }),
+    zh: (d) => ({ message: `${q(d.name)} 重复，第 ${n(d.otherLine)} 行已有`, hint: '请改名，或删去一处' }),
+    en: (d) => ({ message: `${q(d.name)} stands in line ${n(d.otherLine)} already`, hint: 'Rename one of them, or remove it' }),
   },
   'bad-date': {
     zh: (d) => ({ message: `${q(d.text)} 不是日期`, hint: '请写成 2025-12-31' }),
     en: (d) => ({ message: `${q(d.text)} is not a date`, hint: 'Write 2025-12-31' }),
+  },
+  'bad-year': {
+    zh: (d) => ({ message: `${q(d.text)} 不是年份`, hint: '请写成 2020' }),
+    en: (d) => ({ message: `${q(d.text)} is not a year`, hint: 'Write 2020' }),
+  },
+  'misplaced-key': {
+    zh: (d) => ({ message: `kind: ${d.kind} 的指标没有 ${q(d.key)}`, hint: MISPLACED[d.key]?.zh ?? '请删去' }),
+    en: (d) => ({ message: `an indicator of kind ${d.kind} has no ${q(d.key)}`, hint: MISPLACED[d.key]?.en ?? 'Remove it' }),
+  },
+  'not-a-growth': {
+    zh: (d) => ({ message: `${q(d.name)} 不是增速指标`, hint: 'growth 应写明一个 kind: growth 的指标' }),
+    en: (d) => ({ message: `${q(d.name)} is no indicator of growth`, hint: 'growth names an indicator of kind growth' }),
   },
   'bad-code-in-pack': {
     zh: (d) => ({ message: `${q(d.text)} 不是区划代码`, hint: '应为 6、9 或 12 位数字' }),
@@ -189,17 +160,6 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     zh: (d) => ({ message: `${q(d.key)} 不能为空` }),
     en: (d) => ({ message: `${q(d.key)} must not be empty` }),
   },
-  'check-syntax': {
-    zh: (d) => ({ message: d.found === '' ? '条件没有写完' : `条件在 ${q(d.found)} 处读不下去`, hint: `应为：${EXPECTED[d.expected]?.zh ?? d.expected}` }),
-    en: (d) => ({
-      message: d.found === '' ? 'the check ends too early' : `the check cannot be read at ${q(d.found)}`,
-      hint: `Expected: ${EXPECTED[d.expected]?.en ?? d.expected}`,
-    }),
-  },
-  'check-too-long': {
-    zh: (d) => ({ message: `条件过长（上限：${n(d.limit)} 个字符，连同公式展开后 1000 项）`, hint: '请拆成几条' }),
-    en: (d) => ({ message: `the check is too long (at most ${n(d.limit)} characters, and 1000 terms with its formulas)`, hint: 'Split it into several' }),
-  },
   'unknown-indicator': {
     zh: (d) => ({ message: `没有指标 ${q(d.name)}`, hint: meant(d.near, 'zh') || '请先在词典或本规则包的 indicators 中定义' }),
     en: (d) => ({ message: `unknown indicator ${q(d.name)}`, hint: meant(d.near, 'en') || 'Define it in the dictionary or under indicators of the pack' }),
@@ -208,74 +168,35 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     zh: (d) => ({ message: `没有单位 ${q(d.unit)}`, ...hint(meant(d.near, 'zh')) }),
     en: (d) => ({ message: `unknown unit ${q(d.unit)}`, ...hint(meant(d.near, 'en')) }),
   },
-  'dimension-mismatch': {
-    zh: (d) => ({ message: `两边的量纲不同：${q(d.left || '无单位')} 与 ${q(d.right || '无单位')}，不能比较或加减` }),
-    en: (d) => ({ message: `the two sides measure different things: ${q(d.left || 'pure number')} and ${q(d.right || 'pure number')}` }),
-  },
-  'point-or-percent': {
-    zh: () => ({ message: '百分点与百分数不能混用', hint: '两个百分数之差以“个百分点”计，如 >= 3个百分点' }),
-    en: () => ({ message: 'percentage points and per cent do not mix', hint: 'A difference of two percentages is in 个百分点, such as >= 3个百分点' }),
-  },
-  'bare-number': {
-    zh: (d) => ({ message: `${q(d.value)} 缺少单位`, hint: d.unit === '%' ? writePercent(d.value, 'zh') : `请写明单位，如 ${d.value}${d.unit}` }),
-    en: (d) => ({
-      message: `${q(d.value)} has no unit`,
-      hint: d.unit === '%' ? writePercent(d.value, 'en') : `Write its unit, such as ${d.value}${d.unit}`,
-    }),
-  },
-  'not-a-condition': {
-    zh: (d) => ({ message: `${q(d.text)} 是数值，不是条件`, hint: '请加上比较，如 >= 95%' }),
-    en: (d) => ({ message: `${q(d.text)} is a number, not a condition`, hint: 'Add a comparison, such as >= 95%' }),
-  },
-  'not-a-number-term': {
-    zh: (d) => ({ message: `${q(d.text)} 是条件，不能当作数值计算` }),
-    en: (d) => ({ message: `${q(d.text)} is a condition and cannot be calculated with` }),
-  },
-  'target-without-targets': {
-    zh: () => ({ message: '用了 target，但没有 targets', hint: '请写 targets: {邹平市: 70.5%, …}' }),
-    en: () => ({ message: 'target is used, but there are no targets', hint: 'Write targets: {邹平市: 70.5%, …}' }),
-  },
-  'aggregate-without-group': {
-    zh: () => ({ message: 'sum、mean、count 等只用于对一组单位的要求', hint: '请写 subject: {group: 组名}' }),
-    en: () => ({ message: 'sum, mean, count and the like are for rules of a group', hint: 'Write subject: {group: NAME}' }),
-  },
-  'nested-aggregate': {
-    zh: () => ({ message: '合计函数不能嵌套' }),
-    en: () => ({ message: 'aggregates do not nest' }),
-  },
-  'member-outside-aggregate': {
-    zh: (d) => ({ message: `${q(d.name)} 是组内各单位的指标`, hint: `请写明如何汇总，如 sum(${d.name})、mean(${d.name})` }),
-    en: (d) => ({
-      message: `${q(d.name)} belongs to the members of the group`,
-      hint: `Say how they are taken together, such as sum(${d.name}) or mean(${d.name})`,
-    }),
-  },
-  'function-argument': {
-    zh: (d) => ({ message: `${d.function}(…) 中应为${WANTED[d.wanted]?.zh ?? d.wanted}` }),
-    en: (d) => ({ message: `${d.function}(…) takes ${WANTED[d.wanted]?.en ?? d.wanted}` }),
-  },
-  'unknown-grade': {
-    zh: (d) => ({ message: `没有等级 ${q(d.grade)}`, hint: `${meant(d.near, 'zh')}由低到高：${some(d.choices, 'zh', 12)}` }),
-    en: (d) => ({ message: `unknown grade ${q(d.grade)}`, hint: `${meant(d.near, 'en')} Worst to best: ${some(d.choices, 'en', 12)}`.trim() }),
-  },
-  unordered: {
-    zh: (d) => ({ message: `是与否不能用 ${d.operator} 比较`, hint: '请写 = yes 或 = no' }),
-    en: (d) => ({ message: `yes and no cannot be compared with ${d.operator}`, hint: 'Write = yes or = no' }),
-  },
-  'not-a-set': {
-    zh: (d) => ({ message: `${q(d.text)} 不是集合，不能用 contains` }),
-    en: (d) => ({ message: `${q(d.text)} is no set, so contains does not fit` }),
-  },
-  'bad-tolerance': {
-    zh: (d) => ({ message: `容差 ${q(d.text)} 不合用`, hint: '容差只用于一次比较，单位须与比较一致；百分数的容差以个百分点计，如 0.5个百分点' }),
-    en: (d) => ({
-      message: `the tolerance ${q(d.text)} does not fit`,
-      hint: 'It belongs to one comparison and its unit; for percentages it is in 个百分点, such as 0.5个百分点',
-    }),
-  },
   'unknown-group': {
     zh: (d) => ({ message: `groups 中没有组 ${q(d.group)}`, ...hint(meant(d.near, 'zh')) }),
     en: (d) => ({ message: `there is no group ${q(d.group)}`, ...hint(meant(d.near, 'en')) }),
+  },
+  'division-year': {
+    zh: (d) => ({ message: `区划表是 ${n(d.tableYear)} 年的，不是 ${d.year} 年的`, hint: '请在 reading 中说明其间没有变动（或变动如何处理），或逐一列出成员' }),
+    en: (d) => ({
+      message: `the table of divisions is that of ${n(d.tableYear)}, not of ${d.year}`,
+      hint: 'Say in reading why it holds for that year, or list the members',
+    }),
+  },
+  'unknown-division': {
+    zh: (d) => ({ message: `区划表中没有 ${q(d.name)}`, hint: meant(d.near, 'zh') || '请写全称，如 山东省，或写区划代码' }),
+    en: (d) => ({
+      message: `${q(d.name)} is not in the table of divisions`,
+      hint: meant(d.near, 'en') || 'Write the full name, such as 山东省, or the division code',
+    }),
+  },
+  'ambiguous-division': {
+    zh: (d) => ({ message: `有 ${n(d.units)} 个单位都叫 ${q(d.name)}`, hint: '请写区划代码' }),
+    en: (d) => ({ message: `${n(d.units)} units are called ${q(d.name)}`, hint: 'Write the division code' }),
+  },
+  'no-such-members': {
+    zh: (d) => ({ message: `${q(d.name)} 之下没有${LEVEL_WORDS[d.level].zh}单位`, hint: '请核对 level 和 of，或逐一列出成员' }),
+    en: (d) => ({ message: `${q(d.name)} has no units of level ${d.level}`, hint: 'Check level and of, or list the members' }),
+  },
+  'no-divisions': {
+    zh: (d) => ({ message: `安装中没有区划表，无从展开 ${q(d.name)}`, hint: '请逐一列出成员' }),
+    en: (d) => ({ message: `this installation has no table of divisions to look ${q(d.name)} up in`, hint: 'List the members' }),
   },
   'targets-without-target': {
     zh: () => ({ message: '有 targets，但条件中没有用到 target', hint: '请写 check: 指标 >= target' }),

@@ -50,6 +50,11 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, Bilingual>> = {
 /** An encouraged rule that is not met was not begun, rather than failed. */
 const NOT_BEGUN: Bilingual = { zh: '未开展', en: 'not begun' };
 
-/** The verdict of a result as people read it. */
-export const verdictWords = ({ verdict, strength }: Pick<Result, 'verdict' | 'strength'>, language: Language): string =>
-  strength === 'encouraged' && verdict === 'fail' ? NOT_BEGUN[language] : VERDICT_WORDS[verdict][language];
+/** A pass that a declared tolerance made. */
+const NEARLY: Bilingual = { zh: '基本达标', en: 'pass within tolerance' };
+
+/** The verdict of a result as people read it; `byTolerance` where only a tolerance made it pass. */
+export const verdictWords = ({ verdict, strength }: Pick<Result, 'verdict' | 'strength'>, language: Language, byTolerance = false): string => {
+  if (strength === 'encouraged' && verdict === 'fail') return NOT_BEGUN[language];
+  return verdict === 'pass' && byTolerance ? NEARLY[language] : VERDICT_WORDS[verdict][language];
+};

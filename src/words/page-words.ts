@@ -28,6 +28,8 @@ export const PAGE = {
   strength: { zh: '要求', en: 'Strength' },
   concerns: { zh: '适用对象', en: 'Concerns' },
   reason: { zh: '理由', en: 'Reason' },
+  when: { zh: '适用条件', en: 'Applies where' },
+  tolerance: { zh: '容差', en: 'Tolerance' },
   undated: { zh: '未注明年份', en: 'undated' },
   inForce: { zh: '印发之日起持续', en: 'in force since issue' },
   region: { zh: '地区', en: 'Region' },
@@ -64,6 +66,10 @@ export const PHRASES = {
     zh: (d: { rules: number; indicators: string }) => `缺数据 ${String(d.rules)} 项，需补充：${d.indicators}`,
     en: (d: { rules: number; indicators: string }) => `${plural(d.rules, 'rule lacks', 'rules lack')} data; needed: ${d.indicators}`,
   },
+  missingChecklist: {
+    zh: (d: { items: number }) => `清单中另有 ${String(d.items)} 项没有填写是否完成`,
+    en: (d: { items: number }) => `${plural(d.items, 'entry', 'entries')} of the checklist not answered`,
+  },
   moreIndicators: {
     zh: (d: { list: string; rest: number }) => `${d.list}，另有 ${String(d.rest)} 个指标（--details 全部列出）`,
     en: (d: { list: string; rest: number }) => `${d.list}, and ${String(d.rest)} more (--details lists all)`,
@@ -91,6 +97,43 @@ export const PHRASES = {
   orFrom: {
     zh: (d: { indicator: string; parts: string }) => `${d.indicator}（或 ${d.parts}）`,
     en: (d: { indicator: string; parts: string }) => `${d.indicator} (or ${d.parts})`,
+  },
+  ofUnit: {
+    zh: (d: { unit: string; what: string }) => `${d.unit} ${d.what}`,
+    en: (d: { unit: string; what: string }) => `${d.what} of ${d.unit}`,
+  },
+  inPeriod: {
+    zh: (d: { what: string; period: string }) => `${d.what}（${d.period}${/^\d{4}$/.test(d.period) ? ' 年' : ''}）`,
+    en: (d: { what: string; period: string }) => `${d.what} (${d.period})`,
+  },
+  seriesBreak: {
+    zh: (d: { why: string; at: string; reason: string }) => `${d.why}：${d.at} 年起，${d.reason}`,
+    en: (d: { why: string; at: string; reason: string }) => `${d.why}: from ${d.at} on, ${d.reason}`,
+  },
+  contains: {
+    zh: (d: { members: string }) => `含 ${d.members}`,
+    en: (d: { members: string }) => `has ${d.members}`,
+  },
+  lacking: {
+    zh: (d: { members: string }) => `缺 ${d.members}`,
+    en: (d: { members: string }) => `lacks ${d.members}`,
+  },
+  withinTolerance: {
+    zh: (d: { gap: string; tolerance: string }) => `${d.gap}，容差 ${d.tolerance} 内`,
+    en: (d: { gap: string; tolerance: string }) => `${d.gap}, within the tolerance of ${d.tolerance}`,
+  },
+  membersMeeting: {
+    zh: (d: { meet: number; all: number }) => `${String(d.all)} 个中 ${String(d.meet)} 个符合`,
+    en: (d: { meet: number; all: number }) => `${String(d.meet)} of ${String(d.all)}`,
+  },
+  members: {
+    zh: (d: { all: number; absent: string }) => (d.absent === '' ? `成员 ${String(d.all)} 个` : `成员 ${String(d.all)} 个，数据中没有：${d.absent}`),
+    en: (d: { all: number; absent: string }) =>
+      d.absent === '' ? plural(d.all, 'member', 'members') : `${plural(d.all, 'member', 'members')}, not in the data: ${d.absent}`,
+  },
+  whenJudged: {
+    zh: (d: { condition: string; holds: boolean | null }) => `${d.condition}：${d.holds === null ? '缺数据' : d.holds ? '具备' : '不具备'}`,
+    en: (d: { condition: string; holds: boolean | null }) => `${d.condition}: ${d.holds === null ? 'no data' : d.holds ? 'yes' : 'no'}`,
   },
   doubt: {
     zh: (d: { indicator: string; reported: string; derived: string }) => `${d.indicator}填报为 ${d.reported}，按构成推算为 ${d.derived}，以填报为准，请核对`,

@@ -18,3 +18,13 @@ export const suggest = (written: string, candidates: Iterable<string>): string |
   }
   return best?.name ?? null;
 };
+
+/** The one candidate that is near; null where a second is too: 六星级 may be meant as any of 一星级 to 五星级. */
+export const suggestOnly = (written: string, candidates: readonly string[]): string | null => {
+  const near = suggest(written, candidates);
+  const other = suggest(
+    written,
+    candidates.filter((candidate) => candidate !== near),
+  );
+  return other === null ? near : null;
+};

@@ -1,5 +1,6 @@
 import { gather } from '../../src/dataset/gather.ts';
 import { type FileOptions, type ParsedFile, parseFile } from '../../src/dataset/parse-file.ts';
+import type { HeaderIndex } from '../../src/dataset/header.ts';
 import type { Divisions } from '../../src/division/table.ts';
 import type { Dataset, Observation } from '../../src/model/dataset.ts';
 import { byPlace, type Diagnostic, type DiagnosticCode } from '../../src/model/diagnostic.ts';
@@ -11,16 +12,17 @@ const AS_FOUND: FileOptions = { layout: null, subjectName: null };
 const toBytes = (content: string | Uint8Array): Uint8Array => (typeof content === 'string' ? new TextEncoder().encode(content) : content);
 
 /** One file as it is read: `name` stands for its path, a string for its bytes in UTF-8. */
-export const parsedFrom = (name: string, content: string | Uint8Array, options: Partial<FileOptions> = {}): ParsedFile =>
-  parseFile(name, toBytes(content), null, HEADER_INDEX, { ...AS_FOUND, ...options });
+export const parsedFrom = (name: string, content: string | Uint8Array, options: Partial<FileOptions> = {}, index: HeaderIndex = HEADER_INDEX): ParsedFile =>
+  parseFile(name, toBytes(content), null, index, { ...AS_FOUND, ...options });
 
 /** The dataset of several files, by name, in the order in which they are given. */
 export const datasetOf = (
   files: Readonly<Record<string, string | Uint8Array>>,
   options: Partial<FileOptions> = {},
   divisions: Divisions = () => null,
+  index: HeaderIndex = HEADER_INDEX,
 ): Dataset => {
-  const parsed = Object.entries(files).map(([name, content]) => parsedFrom(name, content, options));
+  const parsed = Object.entries(files).map(([name, content]) => parsedFrom(name, content, options, index));
   return gather(
     parsed.flatMap(({ input }) => input ?? []),
     parsed.flatMap(({ reading }) => reading ?? []),
@@ -54,7 +56,9 @@ export const placesOf = (dataset: Dataset): readonly string[] =>
   problemsOf(dataset).map(({ code, line, column }) => `${code} ${[line, column].filter((part) => part !== null).join(':')}`.trim());
 
 const stateOf = (observation: Observation): string => {
-  if (observation.state === 'known') return `${toAmount(observation.value, '').value} ${observation.unit.text}`.trim();
+  if (observation.state === 'known') {
+    return observation.items ? `{${observation.items.join('|')}}` : `${toAmount(observation.value, '').value} ${observation.unit.text}`.trim();
+  }
   return observation.state === 'blank' ? '(blank)' : `(${observation.problem.code})`;
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkCondition, checkFormula, type Fault, typeOfTerm } from '../../src/language/type-check.ts';
+import type { Fault } from '../../src/language/fault.ts';
+import { checkCondition, checkFormula, typeOfTerm } from '../../src/language/type-check.ts';
 import { printCheck } from '../../src/language/print-check.ts';
 import { dimensionText } from '../../src/quantity/unit.ts';
 import { findIndicator } from '../pack/shipped-dictionary.ts';
@@ -63,11 +64,11 @@ describe('a fault is found', () => {
     ['常住人口城镇化率 - 户籍人口城镇化率 <= 5', { code: 'bare-number', value: '5', unit: '个百分点', at: '5' }],
     ['公共图书馆数 >= 1', { code: 'bare-number', value: '1', unit: '个', at: '1' }],
     ['常住人口 + 5 > 10人', { code: 'bare-number', value: '5', unit: '人', at: '5' }],
-    ['常住人口', { code: 'not-a-condition', text: '常住人口', at: '常住人口' }],
-    ['not 常住人口', { code: 'not-a-condition', text: '常住人口', at: '常住人口' }],
-    ['绿化覆盖率 >= 35% and 常住人口 + 1人', { code: 'not-a-condition', text: '常住人口 + 1人', at: '常住人口 + 1人' }],
-    ['(绿化覆盖率 >= 35%) + 1% > 3%', { code: 'not-a-number-term', text: '绿化覆盖率 >= 35%', at: '绿化覆盖率 >= 35%' }],
-    ['(绿化覆盖率 >= 35%) = (城乡居民收入比 <= 1.6)', { code: 'not-a-number-term', text: '绿化覆盖率 >= 35%', at: '绿化覆盖率 >= 35%' }],
+    ['常住人口', { code: 'not-a-condition', kind: 'number', text: '常住人口', at: '常住人口' }],
+    ['not 常住人口', { code: 'not-a-condition', kind: 'number', text: '常住人口', at: '常住人口' }],
+    ['绿化覆盖率 >= 35% and 常住人口 + 1人', { code: 'not-a-condition', kind: 'number', text: '常住人口 + 1人', at: '常住人口 + 1人' }],
+    ['(绿化覆盖率 >= 35%) + 1% > 3%', { code: 'not-a-number-term', kind: 'condition', text: '绿化覆盖率 >= 35%', at: '绿化覆盖率 >= 35%' }],
+    ['(绿化覆盖率 >= 35%) = (城乡居民收入比 <= 1.6)', { code: 'not-a-number-term', kind: 'condition', text: '绿化覆盖率 >= 35%', at: '绿化覆盖率 >= 35%' }],
     ['绿化覆盖率 >= target', { code: 'target-without-targets', at: 'target' }],
   ])('in %s', (check, fault) => {
     expect(summary(faultsOf(check)[0] as Fault)).toEqual(fault);

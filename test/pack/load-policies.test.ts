@@ -6,6 +6,7 @@ import type { Outcome } from '../../src/model/diagnostic.ts';
 import { compileDictionary } from '../../src/pack/compiled.ts';
 import { type Home, loadPolicies, type Policies, shippedPolicies } from '../../src/pack/load-policies.ts';
 import { parseDictionary } from '../../src/pack/parse-dictionary.ts';
+import { SMALL } from '../division/small-table.ts';
 import { packText, ruleText } from './pack-text.ts';
 
 const INDICATORS = 'indicators:\n  - {name: 绿化覆盖率, id: green, en: Green, unit: "%", kind: share}\n';
@@ -95,6 +96,16 @@ describe('loadPolicies', () => {
   it('adds the packs’ own indicators to the dictionary', async () => {
     const outcome = await loadPolicies(home, [write('adds.yaml', PACK + own('乙数', '个'))]);
     expect(outcome.ok ? [...outcome.value.dictionary.indicators.keys()] : []).toEqual(['绿化覆盖率', '乙数']);
+  });
+
+  it('resolves groups given by level from the table that the build left', async () => {
+    const group = '  市: {level: city, of: 山东省, year: 2023}\nrules:';
+    const path = write('by-level.yaml', PACK.replace('rules:', group));
+    expect(await load(path)).toEqual(['no-divisions']);
+    mkdirSync(join(home.root, 'dist'));
+    write('dist/divisions.json', JSON.stringify(SMALL));
+    const outcome = await loadPolicies(home, [path]);
+    expect(outcome.ok && outcome.value.packs[0]?.groups['市']?.map(({ name }) => name)).toEqual(['青岛市', '滨州市']);
   });
 
   it('tells the problems of the dictionary before any pack', async () => {

@@ -113,6 +113,45 @@ describe('problems', () => {
     expect(marks(first, second)).toEqual([word]);
   });
 
+  const grade = (keys: Readonly<Record<string, string>> = {}): string => entry('甲级', { unit: '""', kind: 'grade', grades: '[差, 好]', ...keys });
+  const growth = entry('甲增', { id: 'g', unit: '"%"', kind: 'growth' });
+
+  it.each<[string, readonly string[], readonly DiagnosticCode[], readonly string[]]>([
+    ['a grade without grades', [entry('甲级', { unit: '""', kind: 'grade' })], ['missing-key'], ['{']],
+    ['grades of what is no grade', [entry('甲数', { grades: '[差, 好]' })], ['misplaced-key'], ['grades']],
+    ['a unit of a rank', [entry('甲名', { kind: 'rank', unit: '名' })], ['misplaced-key'], ['名']],
+    ['a unit that is none of a grade', [grade({ unit: '星级' })], ['misplaced-key'], ['星级']],
+    ['a formula of yes or no', [entry('甲否', { kind: 'yes-no', unit: '""', formula: '1 +' })], ['misplaced-key'], ['formula']],
+    ['a range of a set', [entry('甲集', { kind: 'set', unit: '""', range: '{max: 3窝}' })], ['misplaced-key'], ['range']],
+    ['nominal growth of a rank', [entry('甲名', { kind: 'rank', unit: '""', nominal: 'allowed' })], ['misplaced-key'], ['nominal']],
+    ['the growth of a grade', [grade({ growth: '没有' })], ['misplaced-key'], ['growth']],
+    ['the growth of a growth', [entry('甲增', { unit: '"%"', kind: 'growth', growth: '甲增' })], ['misplaced-key'], ['growth']],
+    ['a growth that is the indicator itself', [entry('甲数', { growth: '甲数' })], ['not-a-growth'], ['甲数']],
+    ['a growth that is none', [entry('甲数', { growth: '乙数' }), entry('乙数', { id: 'b' })], ['not-a-growth'], ['乙数']],
+    ['a growth that does not exist', [entry('甲数', { growth: '甲长' }), growth], ['unknown-indicator'], ['甲长']],
+    ['a grade twice', [grade({ grades: '[差, 中, 差]' })], ['duplicate-name'], ['差']],
+    ['a grade twice in another width', [grade({ grades: '[Ⅴ类, [Ⅳ类, IV 类]]' })], ['duplicate-name'], ['IV 类']],
+    ['a break in no year', [entry('甲数', { breaks: '[{at: 2020-01-01, reason: 口径, source: 公报}]' })], ['bad-year'], ['2020-01-01']],
+    [
+      'a break in an impossible year',
+      [entry('甲数', { breaks: '[{at: 2020, reason: 口径, source: 公报}, {at: 9999, reason: 口径, source: 公报}]' })],
+      ['bad-year'],
+      ['9999'],
+    ],
+  ])('is %s, once and at its place', (_, entries, codes, words) => {
+    expect(codesOf(...entries)).toEqual(codes);
+    expect(marks(...entries)).toEqual(words);
+  });
+
+  it.each([
+    ['a grade with aliases', [grade({ grades: '[[差, 不合格], [好, 合格]]' })]],
+    ['the growth of an amount', [entry('甲数', { growth: '甲增' }), growth]],
+    ['a rank without a unit', [entry('甲名', { kind: 'rank', unit: '""' })]],
+    ['one grade name in two indicators', [grade(), entry('乙级', { id: 'b', unit: '""', kind: 'grade', grades: '[差, 好]' })]],
+  ])('is not %s', (_, entries) => {
+    expect(problemsIn(...entries)).toEqual([]);
+  });
+
   it('of formulas that cross and grow without bound are found without writing them out', () => {
     const layers = Array.from({ length: 20 }, (_, index) => index);
     const name = (layer: number, side: string): string => `${side}${String(layer)}数`;

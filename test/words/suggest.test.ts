@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggest } from '../../src/words/suggest.ts';
+import { suggest, suggestOnly } from '../../src/words/suggest.ts';
 import { unitNames } from '../../src/quantity/unit.ts';
 import { DICTIONARY } from '../pack/shipped-dictionary.ts';
 
@@ -70,5 +70,19 @@ describe('suggest', () => {
         expect(found === null || candidates.includes(found)).toBe(true);
       }),
     );
+  });
+});
+
+describe('suggestOnly', () => {
+  const grades = ['一星级', '二星级', '三星级', '四星级', '五星级'];
+
+  it.each([
+    ['四级', '四星级'],
+    ['四星及', '四星级'],
+    ['六星级', null],
+    ['甲级', null],
+    ['水质', null],
+  ])('suggests for %s what alone is near: %s', (written, near) => {
+    expect(suggestOnly(written, grades)).toBe(near);
   });
 });
