@@ -5,6 +5,7 @@ import { parseDate, parsePeriod } from '../quantity/calendar.ts';
 import { compareExact, exact, parseDecimal, ZERO } from '../quantity/exact.ts';
 import { FAIL_ON } from '../evaluate/run-problems.ts';
 import { FORMATS } from '../report/formats.ts';
+import { LINT_FORMATS } from '../report/lint-formats.ts';
 import type { HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 
@@ -54,6 +55,9 @@ export const COVERAGE_OPTIONS: readonly OptionSpec[] = [
   { flags: '-d, --details', words: 'coverageDetails' },
   ...SHOW_OPTIONS,
 ];
+
+/** The options of `evaluate lint`. */
+export const LINT_OPTIONS: readonly OptionSpec[] = [{ ...FORMAT, choices: LINT_FORMATS }, { flags: '--strict', words: 'strict' }, LANG, ...COLOR];
 
 /** The values of options as commander gives them, by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;

@@ -1,8 +1,9 @@
 import type { TermKind } from './expression.ts';
 import type { IndicatorKind, Level } from './policy.ts';
+import type { Severity } from './severity.ts';
 
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
-export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, CaseProblems, DocumentProblems, RunProblems {}
+export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, LintProblems, CaseProblems, DocumentProblems, RunProblems {}
 
 type Near = string | null;
 /** No data beside the code. */
@@ -101,6 +102,7 @@ interface PackProblems {
   'not-a-growth': { name: string };
   'bad-code-in-pack': { text: string };
   'empty-text': { key: string };
+  'too-few': { key: string; least: number };
   'check-syntax': { expected: string; found: string };
   'check-too-long': { limit: number };
   'unknown-indicator': { name: string; near: Near };
@@ -113,8 +115,8 @@ interface PackProblems {
   'target-without-targets': Nothing;
   'aggregate-without-group': Nothing;
   'nested-aggregate': Nothing;
-  'member-outside-aggregate': { name: string };
-  'function-argument': { function: string; wanted: 'indicator' | 'flow' | 'growth' | 'quotient' | 'amount' };
+  'member-outside-aggregate': { name: string; examples: readonly string[] };
+  'function-argument': { function: string; found: string; wanted: 'indicator' | 'flow' | 'growth' | 'quotient' | 'amount' };
   'unknown-grade': { grade: string; choices: readonly string[]; near: Near };
   unordered: { operator: string; kind: 'yes-no' | 'set' };
   'not-a-set': { text: string };
@@ -132,6 +134,26 @@ interface PackProblems {
   'redefined-indicator': { name: string };
   'indicators-differ': { name: string; otherFile: string };
   'policy-id-taken': { id: string; otherFile: string };
+}
+
+/** What lint finds; model/lint.ts has the severities. */
+interface LintProblems {
+  /** `words` is how the quote says it (不低于, 以上); `expected` the comparisons that it can mean. */
+  'operator-contradicts-quote': { check: string; operator: string; words: string; expected: readonly string[] };
+  'number-not-in-quote': { figure: string; found: readonly string[] };
+  'unit-not-in-quote': { figure: string; found: readonly string[] };
+  'word-not-in-quote': { word: string };
+  /** `also` is the condition that must hold together with it, where it could hold alone. */
+  'check-never-holds': { check: string; also: string | null };
+  'check-never-fails': { check: string };
+  'rules-contradict': { check: string; other: string; otherCheck: string; otherLine: number };
+  'tolerance-undeclared': { word: string };
+  'strength-differs': { word: string; strength: string; expected: string };
+  'meaningless-id': { id: string };
+  'unused-indicator': { name: string };
+  'unused-group': { group: string };
+  'unused-class': { class: string };
+  'unused-allowance': { allow: string };
 }
 
 interface CaseProblems {
@@ -165,7 +187,6 @@ interface RunProblems {
 }
 
 export type DiagnosticCode = keyof DiagnosticData;
-export type Severity = 'error' | 'warning';
 
 /** The source line of a problem in a pack, and how many characters of it are meant. */
 export interface Frame {

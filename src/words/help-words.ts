@@ -9,6 +9,10 @@ export const HELP = {
   policies: { zh: '列出现有政策', en: 'list the policies' },
   show: { zh: '查看一项政策或其中一条：出处、原文、条件、口径、所需指标', en: 'show a policy or one of its rules: clause, quote, checks, reading, indicators' },
   test: { zh: '运行规则包的用例，列出不符之处和没有用例的条款、结论', en: 'run the worked cases of packs: what differs, and what no case reaches' },
+  lint: {
+    zh: '检查规则包：能否读入，条件与原文是否相符，条款之间有无矛盾，有无多余之处',
+    en: 'check packs: whether they load, agree with their quotes and with themselves, and hold nothing unused',
+  },
   coverage: {
     zh: '对照文件全文，逐条列出已编码、不编码和未处理的数字与要求',
     en: 'hold a document’s text against its pack: what is covered, not encoded, or neither',
@@ -22,6 +26,8 @@ export const HELP = {
   coverageArgument: { zh: '政策编号，或规则包文件路径', en: 'a policy id, or the path of a pack' },
   document: { zh: '政策文件全文（纯文本；UTF-8 或 GB18030 均可）', en: 'the text of the document (plain text, in UTF-8 or GB18030)' },
   coverageDetails: { zh: '同时列出没有数字和要求的句子', en: 'also list the sentences that require nothing' },
+  lintArgument: { zh: '政策编号、规则包文件路径，或 all', en: 'policy ids, paths of packs, or all' },
+  strict: { zh: '有提示时退出码也为 2', en: 'exit status 2 for warnings too' },
   policy: { zh: '政策编号（可用逗号分隔多个）、规则包文件路径，或 all', en: 'policy id (several with commas), path of a pack, or all' },
   format: { zh: '输出格式', en: 'output format' },
   output: { zh: '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },

@@ -5,6 +5,7 @@ import { CASE_SAYINGS } from './diagnostics-cases.ts';
 import { CHECK_SAYINGS } from './diagnostics-check.ts';
 import { DATA_SAYINGS } from './diagnostics-data.ts';
 import { DOCUMENT_SAYINGS } from './diagnostics-document.ts';
+import { LINT_SAYINGS } from './diagnostics-lint.ts';
 import { SUBJECT_SAYINGS } from './diagnostics-subjects.ts';
 import { PACK_SAYINGS } from './diagnostics-pack.ts';
 import type { Said, Sayings } from './say.ts';
@@ -16,6 +17,7 @@ export const SAYINGS: Sayings<DiagnosticCode> = {
   ...SUBJECT_SAYINGS,
   ...PACK_SAYINGS,
   ...CHECK_SAYINGS,
+  ...LINT_SAYINGS,
   ...CASE_SAYINGS,
   ...DOCUMENT_SAYINGS,
 };
