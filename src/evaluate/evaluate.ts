@@ -47,6 +47,7 @@ const commonAsOf = (asOf: string | null, subjects: readonly ScoredSubject[]): st
 
 const scoredPolicy = ({ pack, rules }: Plan): ScoredPolicy => ({
   id: pack.id,
+  source: pack.file === `rules/${pack.id}.yaml` ? pack.id : pack.file,
   title: pack.title,
   sha256: pack.sha256,
   rules: rules.length,

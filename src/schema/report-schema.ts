@@ -105,6 +105,7 @@ export const reportSchema = z.strictObject({
   policies: z.array(
     z.strictObject({
       id: text,
+      source: text.describe('how a call names it: an id, or the path of its file'),
       title: bilingual,
       sha256: text,
       rules: count,
