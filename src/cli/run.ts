@@ -8,11 +8,11 @@ import { type Context, contextOf } from './context.ts';
 import { dressCommand } from './dress-command.ts';
 import { type Edge, languageOf } from './edge.ts';
 import { judge } from './judge.ts';
-import { JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
+import { JUDGE_OPTIONS, LINT_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
 import { policies } from './policies.ts';
 import { testPacks } from './test-packs.ts';
 
-const COMMANDS = ['policies', 'show', 'test'] as const;
+const COMMANDS = ['policies', 'show', 'test', 'lint'] as const;
 type Action = (context: Context) => Promise<number>;
 
 /** A call as parsed: what to do, with which option values, and what is wrong with it. */
@@ -50,12 +50,12 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .action((files: string[], values: Values) => {
       accept({ values, action: (context) => judge(context, files, values), problems: [...mistakenCommand(files), ...valueProblems(JUDGE_OPTIONS, values)] });
     });
-  const add = (name: (typeof COMMANDS)[number]): Command =>
-    dressCommand(program.command(name).description(HELP[name][language]), SHOW_OPTIONS, language, edge.out);
-  const problemsOf = (command: Command, taken: number, values: Values): readonly Diagnostic[] => [
+  const add = (name: (typeof COMMANDS)[number], specs = SHOW_OPTIONS): Command =>
+    dressCommand(program.command(name).description(HELP[name][language]), specs, language, edge.out);
+  const problemsOf = (command: Command, taken: number, values: Values, specs = SHOW_OPTIONS): readonly Diagnostic[] => [
     ...misplaced(program, command.name()),
     ...surplus(command.args.slice(taken)),
-    ...valueProblems(SHOW_OPTIONS, values),
+    ...valueProblems(specs, values),
   ];
   add('policies').action((values: Values, command: Command) => {
     accept({ values, action: (context) => policies(context, values), problems: problemsOf(command, 0, values) });
@@ -70,7 +70,18 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .action((wanted: string[], values: Values, command: Command) => {
       accept({ values, action: (context) => testPacks(context, wanted, values), problems: problemsOf(command, wanted.length, values) });
     });
+  add('lint', LINT_OPTIONS)
+    .argument('<PACK...>', HELP.lintArgument[language])
+    .action((wanted: string[], values: Values, command: Command) => {
+      accept({ values, action: (context) => lint(context, wanted, values), problems: problemsOf(command, wanted.length, values, LINT_OPTIONS) });
+    });
   return program;
+};
+
+/** Those who judge need none of what lint needs, so it is read only here. */
+const lint = async (context: Context, wanted: readonly string[], values: Values): Promise<number> => {
+  const { lintPacks } = await import('./lint-packs.ts');
+  return lintPacks(context, wanted, values);
 };
 
 const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';
@@ -108,7 +119,7 @@ export const run = async (args: readonly string[], edge: Edge): Promise<number> 
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;
     if (failure.exitCode === 0) return 0;
-    return fallback.refuse([fromCommander(failure, JUDGE_OPTIONS)]);
+    return fallback.refuse([fromCommander(failure, args.includes('lint') ? LINT_OPTIONS : JUDGE_OPTIONS)]);
   }
   const { values, action, problems } = call as unknown as Call;
   const context = contextOf(edge, values);

@@ -9,12 +9,18 @@ export const HELP = {
   policies: { zh: '列出现有政策', en: 'list the policies' },
   show: { zh: '查看一项政策或其中一条：出处、原文、条件、口径、所需指标', en: 'show a policy or one of its rules: clause, quote, checks, reading, indicators' },
   test: { zh: '运行规则包的用例，列出不符之处和没有用例的条款、结论', en: 'run the worked cases of packs: what differs, and what no case reaches' },
+  lint: {
+    zh: '检查规则包：能否读入，条件与原文是否相符，条款之间有无矛盾，有无多余之处',
+    en: 'check packs: whether they load, agree with their quotes and with themselves, and hold nothing unused',
+  },
   files: { zh: '数据文件（CSV；UTF-8 或 GB18030 均可）', en: 'data files (CSV, in UTF-8 or GB18030)' },
   showArgument: { zh: '政策，或 政策/条款', en: 'a policy, or policy/rule' },
   testArgument: {
     zh: '政策编号、规则包文件路径，或 all；用例在旁边的 政策.cases.yaml 中',
     en: 'policy ids, paths of packs, or all; the cases stand beside in ID.cases.yaml',
   },
+  lintArgument: { zh: '政策编号、规则包文件路径，或 all', en: 'policy ids, paths of packs, or all' },
+  strict: { zh: '有提示时退出码也为 2', en: 'exit status 2 for warnings too' },
   policy: { zh: '政策编号（可用逗号分隔多个）、规则包文件路径，或 all', en: 'policy id (several with commas), path of a pack, or all' },
   format: { zh: '输出格式', en: 'output format' },
   output: { zh: '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
