@@ -1,5 +1,5 @@
-// Builds dist/: two bundles (the command; what reads YAML, loaded only when needed), the launcher, the shipped packs
-// compiled, and V8's compiled code for the Node that builds.
+// Builds dist/: three bundles (the command; what reads YAML and what shows packs, loaded only when needed), the launcher,
+// the shipped packs compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,12 +9,17 @@ import { build } from 'esbuild';
 const root = import.meta.dirname;
 const dist = join(root, 'dist');
 
-/** Keeps `import('./authoring.ts')` a separate file, so that zod and yaml cost nothing until a pack must be parsed. */
-const authoringApart = {
-  name: 'authoring-apart',
+/**
+ * Keeps `import('./authoring.ts')` and `import('./show.ts')` separate files, so that zod and yaml cost nothing until a
+ * pack must be parsed, nor the words of packs while one is judged.
+ */
+const loadedLater = {
+  name: 'loaded-later',
   /** @param {import('esbuild').PluginBuild} setup */
   setup: (setup) => {
-    setup.onResolve({ filter: /authoring\.ts$/ }, ({ kind }) => (kind === 'dynamic-import' ? { path: './authoring.cjs', external: true } : null));
+    setup.onResolve({ filter: /\/(authoring|show)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : null,
+    );
   },
 };
 
@@ -48,7 +53,7 @@ const common = {
   minify: true,
   define: { 'import.meta.dirname': '__dirname' },
   supported: { 'dynamic-import': false },
-  plugins: [authoringApart, standIns],
+  plugins: [loadedLater, standIns],
   metafile: true,
   logLevel: 'warning',
 };
@@ -104,7 +109,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const bundles = await build({
   ...common,
-  entryPoints: { main: 'src/main.ts', authoring: 'src/pack/authoring.ts' },
+  entryPoints: { main: 'src/main.ts', authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts' },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
 });

@@ -1,6 +1,6 @@
 import { loadPolicies } from '../pack/load-policies.ts';
 import { policyJson } from '../report/describe-pack.ts';
-import { renderPolicies } from '../report/render-pack.ts';
+import { renderPolicies } from '../report/render-policies.ts';
 import type { Context } from './context.ts';
 import { textOf, type Values } from './options.ts';
 

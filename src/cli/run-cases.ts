@@ -41,10 +41,14 @@ export const runCases = (pack: RulePack, dictionary: Dictionary, cases: readonly
   return { ok: true, value, warnings: [] };
 };
 
-/** The rules of a pack with the verdicts that no case reaches; a verdict is reached where it is expected and given. */
+/**
+ * The rules of a pack with the verdicts that no case reaches; a verdict is reached where it is expected and given. The
+ * checklist needs no cases of its own: yes, no and blank are the same for every entry.
+ */
 export const unreachedIn = (pack: RulePack, outcomes: readonly CaseOutcome[]): readonly Unreached[] => {
   const all = outcomes.flatMap(({ compared }) => compared);
-  return pack.rules.flatMap(({ id }) => {
+  return pack.rules.flatMap(({ id, section }) => {
+    if (section === 'checklist') return [];
     const own = all.filter(({ rule }) => rule === id);
     const reached = new Set(own.filter(({ verdict, result }) => verdict === result.verdict).map(({ verdict }) => verdict));
     const verdicts = WORKED_VERDICTS.filter((verdict) => !reached.has(verdict));

@@ -10,7 +10,6 @@ import { type Edge, languageOf } from './edge.ts';
 import { judge } from './judge.ts';
 import { JUDGE_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
 import { policies } from './policies.ts';
-import { show } from './show.ts';
 import { testPacks } from './test-packs.ts';
 
 const COMMANDS = ['policies', 'show', 'test'] as const;
@@ -37,6 +36,9 @@ const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
   const near = /^[\p{L}-]+$/u.test(word) && !fileExists(word) ? suggest(word, COMMANDS) : null;
   return near === null ? [] : [error('unknown-command', { word, near })];
 };
+
+/** The words of packs are loaded only where one is shown. */
+const show = async (context: Context, wanted: string, values: Values): Promise<number> => (await import('./show.ts')).show(context, wanted, values);
 
 const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => void): Command => {
   const program = new Command('evaluate').description(HELP.about[language]).version(edge.version, '-V, --version', HELP.version[language]);

@@ -106,7 +106,11 @@ const parseMember = (reader: Reader): string => {
   return token.name;
 };
 
-const functionOf = (name: string): FunctionName | undefined => FUNCTIONS.find((known) => known === name);
+type NameToken = Extract<Token, { kind: 'name' }>;
+
+/** The function of a name; what stands in 「…」 is never one. */
+const functionOf = ({ name, start, end }: NameToken): FunctionName | undefined =>
+  end - start === name.length ? FUNCTIONS.find((known) => known === name) : undefined;
 
 /** The argument of a function, after its opening bracket; change and since take a year besides. */
 const parseCall = (reader: Reader, name: FunctionName, start: number): Expression => {
@@ -155,7 +159,7 @@ const parseAtom = (reader: Reader): Expression => {
       if (!DECIMAL.test(token.value)) throw new Refusal('decimal', token);
       return { kind: 'quantity', value: token.value, unit: token.unit, at };
     case 'name':
-      return parseNamed(reader, token.name, token.start);
+      return parseNamed(reader, token);
     case 'open':
       return nested(reader, () => parseBracketed(reader));
     case 'word':
@@ -173,10 +177,10 @@ const parseAtom = (reader: Reader): Expression => {
 };
 
 /** A function where a bracket opens after its name, else an indicator. */
-const parseNamed = (reader: Reader, name: string, start: number): Expression => {
-  const called = functionOf(name);
-  if (called && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, called, start));
-  return { kind: 'indicator', name, at: reader.place(start) };
+const parseNamed = (reader: Reader, token: NameToken): Expression => {
+  const called = functionOf(token);
+  if (called && peek(reader).kind === 'open') return nested(reader, () => parseCall(reader, called, token.start));
+  return { kind: 'indicator', name: token.name, at: reader.place(token.start) };
 };
 
 const parseBracketed = (reader: Reader): Expression => {

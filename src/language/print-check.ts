@@ -47,7 +47,10 @@ export const printCheck = (node: Expression): string => {
     case 'symbol':
       return printSymbol(node.text);
     case 'call':
-      return `${node.function}(${printCheck(node.argument)}${node.year === null ? '' : `, ${node.year}`})`;
+      // The comma before a year would go on with the members of a set.
+      return node.year === null
+        ? `${node.function}(${printCheck(node.argument)})`
+        : `${node.function}(${bracketed(node.argument, PRECEDENCE.sum)}, ${node.year})`;
     case 'contains':
       return `${bracketed(node.left, PRECEDENCE.sum)} contains ${node.members.map(printName).join(', ')}`;
     case 'negate':

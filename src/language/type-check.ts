@@ -16,7 +16,8 @@ import type { Indicator } from '../model/policy.ts';
 import { divideDimensions, isPercentUnit, multiplyDimensions, POINT_DIMENSION, sameDimension } from '../quantity/unit.ts';
 import { compareKinds } from './compare-kinds.ts';
 import type { Fault, Wanted } from './fault.ts';
-import { printCheck } from './print-check.ts';
+import { isNumberKind } from './kind-values.ts';
+import { printCheck, printName } from './print-check.ts';
 import { dimensionName, isPoint, isPure, type NumberType, PERCENT, POINT, PURE_NUMBER, type Type, typeOfIndicator, typeOfUnit } from './term-type.ts';
 
 /** Whether the rule judges a group, and whether we are inside an aggregate or a unit above it. */
@@ -78,6 +79,13 @@ const requireCondition = (scope: Scope, node: Expression): void => {
   if (type && type.kind !== 'condition') scope.faults.push({ code: 'not-a-condition', node, text: printCheck(node), kind: type.kind });
 };
 
+/** How an indicator of the members may be taken together, as a check would write it. */
+const waysToAggregate = (indicator: Indicator): readonly string[] => {
+  const name = printName(indicator.name);
+  if (!isNumberKind(indicator)) return [`all(${name} …)`, `count(${name} …)`];
+  return [indicator.scale === 'extensive' ? `sum(${name})` : `max(${name})`, `mean(${name})`];
+};
+
 const typeOfLeaf = (scope: Scope, node: Extract<Expression, { kind: 'quantity' | 'indicator' | 'target' }>): Type | null => {
   if (node.kind === 'target') {
     scope.faults.push({ code: 'target-without-targets', node });
@@ -90,12 +98,13 @@ const typeOfLeaf = (scope: Scope, node: Extract<Expression, { kind: 'quantity' |
   }
   const indicator = scope.find(node.name);
   if (!indicator) scope.faults.push({ code: 'unknown-indicator', node, name: node.name });
-  else if (scope.level === 'group') scope.faults.push({ code: 'member-outside-aggregate', node, name: node.name });
+  else if (scope.level === 'group') scope.faults.push({ code: 'member-outside-aggregate', node, name: node.name, examples: waysToAggregate(indicator) });
   return indicator ? typeOfIndicator(indicator) : null;
 };
 
 const asksFor = (scope: Scope, node: CallNode, wanted: Wanted): null => {
-  scope.faults.push({ code: 'function-argument', node, function: node.function, wanted });
+  const { argument } = node;
+  scope.faults.push({ code: 'function-argument', node: argument, function: node.function, found: printCheck(argument), wanted });
   return null;
 };
 

@@ -4,7 +4,8 @@ import type { Indicator } from '../model/policy.ts';
 /** How many terms a check may have with every formula written out: enough for any document, and bounded. */
 export const MOST_TERMS = 1000;
 
-const children = (node: Expression): readonly Expression[] => {
+/** The nodes right below a node, left to right. */
+export const childrenOf = (node: Expression): readonly Expression[] => {
   switch (node.kind) {
     case 'quantity':
     case 'indicator':
@@ -27,7 +28,7 @@ const children = (node: Expression): readonly Expression[] => {
 };
 
 /** The node and everything below it, left to right. */
-export const nodesOf = (node: Expression): readonly Expression[] => [node, ...children(node).flatMap(nodesOf)];
+export const nodesOf = (node: Expression): readonly Expression[] => [node, ...childrenOf(node).flatMap(nodesOf)];
 
 /** The names of the indicators in a tree, each once, in the order of the text. */
 export const indicatorsOf = (node: Expression): readonly string[] => [

@@ -101,6 +101,7 @@ interface PackProblems {
   'not-a-growth': { name: string };
   'bad-code-in-pack': { text: string };
   'empty-text': { key: string };
+  'too-few': { key: string; least: number };
   'check-syntax': { expected: string; found: string };
   'check-too-long': { limit: number };
   'unknown-indicator': { name: string; near: Near };
@@ -113,8 +114,8 @@ interface PackProblems {
   'target-without-targets': Nothing;
   'aggregate-without-group': Nothing;
   'nested-aggregate': Nothing;
-  'member-outside-aggregate': { name: string };
-  'function-argument': { function: string; wanted: 'indicator' | 'flow' | 'growth' | 'quotient' | 'amount' };
+  'member-outside-aggregate': { name: string; examples: readonly string[] };
+  'function-argument': { function: string; found: string; wanted: 'indicator' | 'flow' | 'growth' | 'quotient' | 'amount' };
   'unknown-grade': { grade: string; choices: readonly string[]; near: Near };
   unordered: { operator: string; kind: 'yes-no' | 'set' };
   'not-a-set': { text: string };

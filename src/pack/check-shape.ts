@@ -90,7 +90,7 @@ const problemsOf = (scope: Scope, issue: Issue): readonly Diagnostic[] => {
       if (value === undefined) return [error('missing-key', { key }, place)];
       return [error('wrong-shape', { expected: expectedShape(issue.expected), found: shapeOf(value) }, place)];
     case 'too_small':
-      return [error('empty-text', { key }, place)];
+      return [Number(issue.minimum) > 1 ? error('too-few', { key, least: Number(issue.minimum) }, place) : error('empty-text', { key }, place)];
     default:
       return [error('wrong-shape', { expected: 'map', found: shapeOf(value) }, place)];
   }

@@ -1,5 +1,6 @@
-import { printName } from '../language/print-check.ts';
+import { printCheck } from '../language/print-check.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Position } from '../model/position.ts';
 import type { Check, Indicator, IndicatorName, Rule, RuleId } from '../model/policy.ts';
 import { type AuthoredChecklistItem, authoredChecklistItem } from './authored.ts';
@@ -57,12 +58,12 @@ export const titleProblems = (yaml: YamlText, list: readonly unknown[], known: N
   });
 };
 
-const tickedCheck = (name: string, at: Position): Check => ({
-  text: `${printName(name)} = yes`,
-  for: null,
-  expression: { kind: 'compare', operator: '=', left: { kind: 'indicator', name, at }, right: { kind: 'symbol', text: 'yes', at }, at },
-  tolerance: null,
-});
+/** That the entry is answered with yes; where a group is judged, by all its members. */
+const tickedCheck = (name: string, ofGroup: boolean, at: Position): Check => {
+  const ticked: Expression = { kind: 'compare', operator: '=', left: { kind: 'indicator', name, at }, right: { kind: 'symbol', text: 'yes', at }, at };
+  const expression: Expression = ofGroup ? { kind: 'call', function: 'all', argument: ticked, year: null, at } : ticked;
+  return { text: printCheck(expression), for: null, expression, tolerance: null };
+};
 
 const toRule = (scope: RuleScope, path: Path, authored: AuthoredChecklistItem, subject: Rule['subject']): Rule => {
   const { line = 1, column = 1 } = scope.yaml.placeOf([...path, 'id']);
@@ -79,7 +80,7 @@ const toRule = (scope: RuleScope, path: Path, authored: AuthoredChecklistItem, s
     responsible: authored.responsible ?? [],
     reading: authored.reading ?? null,
     measured: null,
-    checks: [tickedCheck(authored.title.zh, at)],
+    checks: [tickedCheck(authored.title.zh, subject.group !== null, at)],
     when: null,
     at,
   };

@@ -1,6 +1,9 @@
-import { nodesOf } from '../language/walk.ts';
-import type { CompareNode } from '../model/expression.ts';
-import type { Check, Dictionary, Indicator, IndicatorName, Rule, RulePack } from '../model/policy.ts';
+import { AGGREGATES, type Comparison, type Expression } from '../model/expression.ts';
+import { LANGUAGES } from '../model/language.ts';
+import type { Check, Dictionary, Rule, RulePack } from '../model/policy.ts';
+import { facing, figureOf } from '../words/check-words.ts';
+import { checkSentence, settingOf } from './check-sentences.ts';
+import { type Find, finderOf, indicatorsMentioned, indicatorsNamed } from './indicators-needed.ts';
 
 /** A pack as `policies --format json` lists it. */
 export const policyJson = (pack: RulePack) => ({
@@ -12,29 +15,47 @@ export const policyJson = (pack: RulePack) => ({
   rules: pack.rules.length,
 });
 
-const indicatorNames = (check: Check): readonly string[] => [
-  ...new Set(nodesOf(check.expression).flatMap((node) => (node.kind === 'indicator' ? [node.name] : []))),
-];
+interface Requirement {
+  readonly op: Comparison | null;
+  readonly target: { readonly value: string; readonly unit: string } | null;
+  readonly aggregate: string | null;
+}
 
-/** The only comparison of a check, where the check is nothing else. */
-const comparisonOf = (check: Check): CompareNode | null => (check.expression.kind === 'compare' ? check.expression : null);
+const aggregateOf = (node: Expression): string | null => (node.kind === 'call' ? (AGGREGATES.find((name) => name === node.function) ?? null) : null);
 
-const checkJson = (check: Check) => {
-  const comparison = comparisonOf(check);
-  const target = comparison?.right.kind === 'quantity' ? { value: comparison.right.value, unit: comparison.right.unit } : null;
+/** The figure, grade or word on the right of a comparison. */
+const targetOf = (node: Expression): Requirement['target'] => {
+  if (node.kind === 'symbol') return { value: node.text, unit: '' };
+  const figure = figureOf(node);
+  return figure && { value: figure.value, unit: figure.unit };
+};
+
+/** What a check requires, where it is one comparison or one function of the members; nothing of a compound. */
+const requirementOf = (node: Expression): Requirement => {
+  if (node.kind === 'contains') return { op: null, target: { value: node.members.join('、'), unit: '' }, aggregate: null };
+  if (node.kind !== 'compare') return { op: null, target: null, aggregate: aggregateOf(node) };
+  const { operator, left, right } = facing(node);
+  return { op: operator, target: targetOf(right), aggregate: aggregateOf(left) };
+};
+
+const checkJson = (check: Check, rule: Rule, find: Find) => {
+  const { op, target, aggregate } = requirementOf(check.expression);
+  const [zh, en] = LANGUAGES.map((language) => checkSentence(check, settingOf(rule, language, find)));
   return {
     check: check.text,
     ...(check.for === null ? {} : { for: check.for }),
-    op: comparison?.operator ?? null,
+    op,
     target,
-    indicators: indicatorNames(check),
-    aggregate: null,
+    tolerance: check.tolerance,
+    indicators: indicatorsNamed(check.expression, find),
+    aggregate,
+    sentence: { zh, en },
   };
 };
 
 /** One rule as `show --format json` gives it. */
-export const ruleJson = (rule: Rule) => {
-  const { level, group, class: ofClass, named, kinds } = rule.subject;
+const ruleJson = (rule: Rule, find: Find) => {
+  const { level, group, class: ofClass, named, kinds, region } = rule.subject;
   return {
     id: rule.id,
     title: rule.title,
@@ -46,20 +67,19 @@ export const ruleJson = (rule: Rule) => {
     responsible: rule.responsible,
     reading: rule.reading,
     measured: rule.measured,
-    subject: { level, group, class: ofClass, named, kinds },
-    checks: rule.checks.map(checkJson),
+    subject: { level, group, class: ofClass, named, kinds, region },
+    when: rule.when && checkJson(rule.when, rule, find),
+    checks: rule.checks.map((check) => checkJson(check, rule, find)),
   };
 };
 
-/** The indicators that rules name, each once, in the order of the rules. */
-export const indicatorsNeeded = (rules: readonly Rule[], dictionary: Dictionary): readonly Indicator[] => {
-  const names = new Set(rules.flatMap((rule) => rule.checks.flatMap(indicatorNames)));
-  return [...names].flatMap((name) => dictionary.indicators.get(name as IndicatorName) ?? []);
-};
-
 /** A pack, or some of its rules, as `show --format json` gives it. */
-export const packJson = (pack: RulePack, rules: readonly Rule[], dictionary: Dictionary) => ({
-  policy: policyJson(pack),
-  rules: rules.map(ruleJson),
-  indicators: indicatorsNeeded(rules, dictionary).map(({ id, name, en, unit, kind }) => ({ id, zh: name, en, unit, kind })),
-});
+export const packJson = (pack: RulePack, rules: readonly Rule[], dictionary: Dictionary) => {
+  const find = finderOf(dictionary);
+  return {
+    policy: policyJson(pack),
+    rules: rules.map((rule) => ruleJson(rule, find)),
+    indicators: indicatorsMentioned(rules, find).map(({ id, name, en, unit, kind }) => ({ id, zh: name, en, unit, kind })),
+    unencoded: rules.length < pack.rules.length ? [] : pack.unencoded.map(({ clause, quote, because }) => ({ clause, quote, because })),
+  };
+};

@@ -7,7 +7,7 @@ import { sayReason } from '../words/say-reason.ts';
 import { visible } from '../words/visible.ts';
 import { comparisonsOf } from '../words/wording.ts';
 import { differencesIn, type TestedPack } from './cases-json.ts';
-import { indicatorsNeeded } from './describe-pack.ts';
+import { finderOf, indicatorsMentioned } from './indicators-needed.ts';
 import { comparisonWords, missingLine } from './draw-details.ts';
 import { paletteFor, type Paper } from './paint.ts';
 import type { Pen } from './pen.ts';
@@ -60,7 +60,7 @@ const drawUnreached = ({ pack, unreached }: TestedPack, { language, paper: { wid
 
 const drawPack = (tested: TestedPack, language: Language, paper: Paper): string => {
   const { pack, dictionary, file, outcomes } = tested;
-  const known = indicatorsNeeded(pack.rules, dictionary).map(({ name, en, unit }) => ({ zh: name, en, unit }));
+  const known = indicatorsMentioned(pack.rules, finderOf(dictionary)).map(({ name, en, unit }) => ({ zh: name, en, unit }));
   const palette = paletteFor(paper);
   const pen: Pen = { language, paper, palette, details: true, named: nameIndicators(known, language) };
   const titles = new Map<string, string>(pack.rules.map(({ id, title }) => [id, title[language]]));

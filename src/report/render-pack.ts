@@ -1,109 +1,159 @@
-import { printCheck } from '../language/print-check.ts';
 import type { Language } from '../model/language.ts';
-import type { Check, Dictionary, Rule, RulePack } from '../model/policy.ts';
-import { signOf } from '../words/amounts.ts';
-import { type NameIndicators, nameIndicators } from '../words/indicator-words.ts';
-import { LEVEL_WORDS, STRENGTH_WORDS } from '../words/labels.ts';
-import { PAGE } from '../words/page-words.ts';
+import type { Dictionary, Rule, RulePack } from '../model/policy.ts';
+import { unitWords } from '../words/amounts.ts';
+import { PACK_LABELS, PACK_PHRASES, WORD_UNITS } from '../words/pack-words.ts';
+import { formulaWords } from '../words/term-words.ts';
 import { visible } from '../words/visible.ts';
-import { indicatorsNeeded } from './describe-pack.ts';
-import { drawGrid, type GridCell } from './grid.ts';
+import { displayWidth } from './display-width.ts';
+import { type Clause, groupClauses } from './group-clauses.ts';
+import { type Find, finderOf, indicatorsNeeded, type Need } from './indicators-needed.ts';
 import { type Palette, paletteFor, type Paper } from './paint.ts';
-import type { Pen } from './pen.ts';
-import { wrapIndented } from './wrap.ts';
+import { type Fact, memberLines, ruleFacts, type Source } from './rule-facts.ts';
+import { wrap, wrapIndented } from './wrap.ts';
 
-const plain = (text: string): GridCell => ({ text: visible(text), paint: (line) => line });
-
-/** The packs at a glance. */
-export const renderPolicies = (packs: readonly RulePack[], language: Language, paper: Paper): string => {
-  const palette = paletteFor(paper);
-  const columns = [
-    { title: 'ID' },
-    { title: PAGE.title[language], flexible: { min: 20, max: 80 } },
-    { title: PAGE.region[language] },
-    { title: PAGE.rules[language], align: 'right' as const },
-    { title: PAGE.due[language] },
-  ];
-  const rows = packs.map((pack) => [pack.id, pack.title[language], pack.region.name, String(pack.rules.length), pack.due ?? '—'].map(plain));
-  const grid = drawGrid(columns, rows, paper.width, palette.heading);
-  const list = packs.map(
-    (pack) =>
-      `${palette.title(pack.id)}\n${wrapIndented(visible(`${pack.title[language]} · ${pack.region.name} · ${String(pack.rules.length)}`), paper.width, 2)}`,
-  );
-  return `${grid ?? list.join('\n')}\n`;
-};
-
-/** Whom a rule concerns, in words. */
-const concerns = (rule: Rule, language: Language): string => {
-  const { named, class: ofClass, kinds, level } = rule.subject;
-  if (named.length > 0) return named.join(language === 'zh' ? '、' : ', ');
-  if (ofClass !== null) return ofClass;
-  return kinds.length > 0 ? kinds.join(language === 'zh' ? '、' : ', ') : LEVEL_WORDS[level][language];
-};
-
-/** A check as people read it: its figures filled in, mathematical signs, for whom. */
-const checkWords = (check: Check, language: Language, named: NameIndicators): string => {
-  const text = named(printCheck(check.expression)).replace(/ (>=|<=|!=) /g, (_, sign: string) => ` ${signOf(sign as '>=')} `);
-  if (check.for === null) return text;
-  return language === 'zh' ? `${check.for}：${text}` : `${check.for}: ${text}`;
-};
-
-interface Fact {
-  readonly label: string;
-  readonly text: string | null;
+interface Pen extends Source {
+  readonly width: number;
+  readonly palette: Palette;
+  /** true where single rules are shown, with the definition of every indicator. */
+  readonly inFull: boolean;
 }
 
-const dueWords = (rule: Rule, language: Language): string => (rule.due.kind === 'date' ? rule.due.date : PAGE.inForce[language]);
+const DOT = ' · ';
+const INDENT = 4;
+/** A page names so many members of a group; the page of one rule names all. */
+const FIRST_MEMBERS = 20;
+/** Narrower pages have no room for labels in a column of their own. */
+const ROOMY = 60;
 
-const drawRule = (rule: Rule, { language, paper: { width }, palette, named }: Pen): string => {
-  const colon = language === 'zh' ? '：' : ': ';
-  const comma = language === 'zh' ? '、' : ', ';
-  const facts: readonly Fact[] = [
-    { label: PAGE.quote[language], text: rule.quote },
-    ...rule.checks.map((check) => ({ label: PAGE.checks[language], text: checkWords(check, language, named) })),
-    { label: PAGE.concerns[language], text: concerns(rule, language) },
-    { label: PAGE.due[language], text: dueWords(rule, language) },
-    { label: PAGE.strength[language], text: STRENGTH_WORDS[rule.strength][language] },
-    { label: PAGE.responsible[language], text: rule.responsible.length > 0 ? rule.responsible.join(comma) : null },
-    { label: PAGE.measured[language], text: rule.measured },
-    { label: PAGE.reading[language], text: rule.reading },
+const inChecklist = (rules: readonly Rule[]): readonly Rule[] => rules.filter(({ section }) => section === 'checklist');
+
+const drawHead = (pen: Pen, rules: readonly Rule[]): string => {
+  const { pack, language, width, palette, inFull } = pen;
+  const { number, issuer, issued, published } = pack.document;
+  const document = [
+    ...(number === null ? [] : [number]),
+    issuer,
+    PACK_PHRASES.issued[language]({ date: issued }),
+    ...(published === null ? [] : [PACK_PHRASES.published[language]({ date: published })]),
   ];
-  const lines = facts.flatMap(({ label, text }) => (text === null ? [] : [wrapIndented(`${label}${colon}${visible(text)}`, width, 4, 6)]));
-  return [palette.title(wrapIndented(`${visible(rule.title[language])} [${rule.id}]`, width, 2, 4)), ...lines].join('\n');
+  const scope = [
+    pack.region.name,
+    PACK_PHRASES.rules[language]({ count: pack.rules.length, checklist: inChecklist(pack.rules).length }),
+    ...(pack.due === null ? [] : [PACK_PHRASES.dueForAll[language]({ date: pack.due })]),
+  ];
+  const lines = [document.join(DOT), scope.join(DOT), ...memberLines(rules, pen, inFull ? Number.POSITIVE_INFINITY : FIRST_MEMBERS)];
+  return [
+    palette.title(wrapIndented(visible(`${pack.title[language]} (${pack.id})`), width, 0)),
+    ...lines.map((line) => palette.faint(wrapIndented(visible(line), width, 0, 2))),
+  ].join('\n');
 };
 
-const drawHead = (pack: RulePack, language: Language, { width }: Paper, palette: Palette): string => {
-  const { number, issuer, issued } = pack.document;
-  const document = [number, issuer, `${PAGE.issued[language]} ${issued}`]
-    .filter((part) => part !== null)
-    .map(visible)
-    .join(' · ');
-  return `${palette.title(wrapIndented(`${visible(pack.title[language])} (${pack.id})`, width, 0))}\n${palette.faint(wrapIndented(document, width, 0))}`;
+const labelWidth = (language: Language): number => Math.max(...Object.values(PACK_LABELS).map((label) => displayWidth(label[language]))) + 2;
+
+const NUMBERED = /^[（(]\d+[)）] ?/;
+
+/** A line of a fact; a numbered one hangs below its own text. */
+const wrapLine = (line: string, width: number): readonly string[] => {
+  const number = NUMBERED.exec(line)?.[0] ?? '';
+  const column = displayWidth(number);
+  return wrap(line.slice(number.length), width - column).map((text, index) => (index === 0 ? number : ' '.repeat(column)) + text);
 };
 
-/** The rules in the order of the document, each clause named once above its rules. */
-const drawRules = (rules: readonly Rule[], pen: Pen): string =>
-  rules
-    .map((rule, index) => {
-      const clause = rules[index - 1]?.clause === rule.clause ? '' : `${pen.palette.heading(visible(rule.clause))}\n`;
-      return clause + drawRule(rule, pen);
-    })
-    .join('\n\n');
+/** A fact with its label in a column of its own, or in front of it where the page is narrow. */
+const drawFact = ({ label, lines: [first = '', ...rest] }: Fact, { language, width, palette }: Pen): string => {
+  const column = width < ROOMY ? 2 : labelWidth(language);
+  const below = rest.flatMap((line) => wrapLine(visible(line), width - INDENT - column)).map((line) => ' '.repeat(INDENT + column) + line);
+  if (width < ROOMY) return [wrapIndented(label + (language === 'zh' ? '：' : ': ') + visible(first), width, INDENT, INDENT + column), ...below].join('\n');
+  const [beside = '', ...wrapped] = wrap(visible(first), width - INDENT - column);
+  const head = ' '.repeat(INDENT) + palette.faint(label) + ' '.repeat(column - displayWidth(label)) + beside;
+  return [head, ...wrapped.map((line) => ' '.repeat(INDENT + column) + line), ...below].join('\n');
+};
 
-const drawIndicators = (rules: readonly Rule[], dictionary: Dictionary, language: Language, paper: Paper, palette: Palette): string => {
-  const indicators = indicatorsNeeded(rules, dictionary).map(({ name, en, unit }) => {
-    const label = language === 'zh' ? name : `${name} (${en})`;
-    return unit === '' ? label : language === 'zh' ? `${label}（${unit}）` : `${label} [${unit}]`;
+const drawRule = (rule: Rule, pen: Pen): string => {
+  const name = `${rule.title[pen.language]} [${rule.id}]`;
+  const title = rule.section === 'checklist' ? PACK_PHRASES.ofChecklist[pen.language](name) : name;
+  return [pen.palette.title(wrapIndented(visible(title), pen.width, 2, INDENT)), ...ruleFacts(rule, pen).map((fact) => drawFact(fact, pen))].join('\n');
+};
+
+const heading = (text: string, { palette, width }: Pen): string =>
+  wrap(visible(text), width)
+    .map((line) => palette.heading(line))
+    .join('\n');
+
+const drawClause = ({ name, rules }: Clause, pen: Pen): string => `${heading(name, pen)}\n${rules.map((rule) => drawRule(rule, pen)).join('\n\n')}`;
+
+const besides = ({ places, years }: Need, language: Language): readonly string[] => [
+  ...places.map((place) => PACK_PHRASES.ofPlace[language](place)),
+  ...years.map((years) => {
+    switch (years.kind) {
+      case 'base':
+        return PACK_PHRASES.baseYear[language](years);
+      case 'since':
+        return PACK_PHRASES.yearsSince[language](years);
+      case 'previous':
+        return PACK_PHRASES.previousYear[language](null);
+    }
+  }),
+];
+
+/** What there is to say of an indicator beside its name: of what else it is needed, how it is derived, and in full what it covers. */
+const indicatorNotes = (need: Need, { language, find, inFull }: Pen): readonly string[] => {
+  const { definition, formula, grades, breaks } = need.indicator;
+  const also = besides(need, language);
+  return [
+    ...(definition !== null && inFull ? [PACK_PHRASES.definition[language]({ text: definition })] : []),
+    ...(formula ? [PACK_PHRASES.derived[language]({ formula: formulaWords(formula, { language, find, level: null, group: null }) })] : []),
+    ...(also.length > 0 ? [PACK_PHRASES.besides[language](also)] : []),
+    ...(grades.length > 0 && inFull ? [PACK_PHRASES.grades[language]({ grades: grades.map(({ name }) => name) })] : []),
+    ...(inFull ? breaks.map(({ at, reason }) => PACK_PHRASES.broken[language]({ at, reason })) : []),
+  ];
+};
+
+const drawIndicators = (rules: readonly Rule[], pen: Pen): string => {
+  const { language, width, palette } = pen;
+  const needs = indicatorsNeeded(
+    rules.filter(({ section }) => section === 'rules'),
+    pen.find,
+  );
+  const drawn = needs.map((need) => {
+    const { name: zh, en, unit, kind } = need.indicator;
+    const label = PACK_PHRASES.indicator[language]({ zh, en, unit: WORD_UNITS[kind]?.[language] ?? unitWords(unit, language) });
+    const notes = indicatorNotes(need, pen).map((note) => palette.faint(wrapIndented(visible(note), width, INDENT, INDENT + 2)));
+    return [wrapIndented(visible(label), width, 2, INDENT), ...notes].join('\n');
   });
-  const text = `${PAGE.indicators[language]}${language === 'zh' ? '：' : ': '}${indicators.join(language === 'zh' ? '、' : ', ')}`;
-  return palette.faint(wrapIndented(visible(text), paper.width, 0, 2));
+  return drawn.length === 0 ? '' : [heading(PACK_PHRASES.indicators[language]({ count: needs.length }), pen), ...drawn].join('\n');
+};
+
+/** What a checklist asks, name by name. */
+const drawAnswers = (rules: readonly Rule[], pen: Pen): string => {
+  const asked = indicatorsNeeded(inChecklist(rules), pen.find);
+  if (asked.length === 0) return '';
+  const lines = asked.map(({ indicator: { name: zh, en } }) =>
+    wrapIndented(visible(PACK_PHRASES.indicator[pen.language]({ zh, en, unit: '' })), pen.width, 2, INDENT),
+  );
+  return [heading(PACK_PHRASES.answers[pen.language]({ count: asked.length }), pen), ...lines].join('\n');
+};
+
+/** What the document says and no rule encodes, with the reason. */
+const drawUnencoded = ({ pack: { unencoded }, language, width, palette, inFull }: Pen): string => {
+  if (inFull || unencoded.length === 0) return '';
+  const drawn = unencoded.flatMap(({ clause, quote, because }) => [
+    wrapIndented(visible(PACK_PHRASES.passage[language]({ clause, quote })), width, 2, INDENT),
+    palette.faint(wrapIndented(visible(because), width, INDENT)),
+  ]);
+  return [palette.heading(PACK_PHRASES.unencoded[language]({ count: unencoded.length })), ...drawn].join('\n');
 };
 
 /** A pack, or some of its rules, as a page that reads as the document reads. */
 export const renderPack = (pack: RulePack, rules: readonly Rule[], dictionary: Dictionary, language: Language, paper: Paper): string => {
-  const palette = paletteFor(paper);
-  const known = indicatorsNeeded(rules, dictionary).map(({ name, en, unit }) => ({ zh: name, en, unit }));
-  const pen: Pen = { language, paper, palette, details: true, named: nameIndicators(known, language) };
-  const blocks = [drawHead(pack, language, paper, palette), drawRules(rules, pen), drawIndicators(rules, dictionary, language, paper, palette)];
-  return `${blocks.join('\n\n')}\n`;
+  const find: Find = finderOf(dictionary);
+  const pen: Pen = { pack, find, language, width: paper.width, palette: paletteFor(paper), inFull: rules.length < pack.rules.length || rules.length === 1 };
+  const blocks = [
+    drawHead(pen, rules),
+    ...groupClauses(rules).map((clause) => drawClause(clause, pen)),
+    drawIndicators(rules, pen),
+    drawAnswers(rules, pen),
+    drawUnencoded(pen),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };

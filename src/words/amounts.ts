@@ -38,14 +38,18 @@ const englishUnit = (unit: string): string => {
   return `${multiplier.en} ${englishUnit(unit.slice(multiplier.name.length))}`.trim();
 };
 
+/** A unit for reading, by itself: `亿元`, `100 million yuan`; empty in English where things are counted. */
+export const unitWords = (unit: string, language: Language): string => (language === 'zh' ? unit : englishUnit(unit));
+
 const joined = (value: string, unit: string, language: Language): string => {
   if (unit === '') return value;
   if (unit === '%' || unit === '‰') return value + unit;
   if (language === 'zh') return value + unit;
   const written = englishUnit(unit);
   if (written === '') return value;
-  if (value === '1' || value === '-1') return `${value} ${written.replace(/(?<=point|time|year|month|day|hour|minute|household|bed)s$/, '')}`;
-  return /^\d/.test(written) ? `${value} × ${written}` : `${value} ${written}`;
+  if (/^\d/.test(written)) return `${value} × ${written}`;
+  const single = value === '1' || value === '-1';
+  return `${value} ${single ? written.replace(/(?<=point|time|year|month|day|hour|minute|household|bed)s$/, '') : written}`;
 };
 
 /** Values that are words, where the reader's language has another word for them. */

@@ -1,3 +1,4 @@
+import type { DiagnosticData } from '../model/diagnostic.ts';
 import type { TermKind } from '../model/expression.ts';
 import { absolute, compareExact, exact, multiply, ONE, parseDecimal, toAmount } from '../quantity/exact.ts';
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
@@ -41,7 +42,7 @@ const EXPECTED: Readonly<Record<string, Words>> = {
   decimal: { zh: '数值，如 95% 或 1200座（不加千位分隔）', en: 'a number such as 95% or 1200座, without separators' },
 };
 
-const WANTED: Readonly<Record<string, Words>> = {
+const WANTED: Readonly<Record<DiagnosticData['function-argument']['wanted'], Words>> = {
   indicator: { zh: '一个指标名称', en: 'the name of an indicator' },
   flow: { zh: '按时期累计的指标（timing: flow）', en: 'an indicator that is a flow (timing: flow)' },
   growth: {
@@ -66,7 +67,7 @@ const writePercent = (value: string, language: 'zh' | 'en'): string => {
 
 const KINDS: Readonly<Record<TermKind, Words>> = {
   number: { zh: '数值', en: 'a number' },
-  'yes-no': { zh: '“是”或“否”', en: 'yes or no' },
+  'yes-no': { zh: '“是/否”指标', en: 'a yes/no indicator' },
   grade: { zh: '等级', en: 'a grade' },
   rank: { zh: '名次', en: 'a rank' },
   set: { zh: '集合', en: 'a set' },
@@ -80,9 +81,22 @@ const isKind = (written: string): written is TermKind => Object.hasOwn(KINDS, wr
 const sideName = (written: string, language: 'zh' | 'en'): string =>
   isKind(written) ? KINDS[written][language] : q(written || { zh: '无单位', en: 'pure number' }[language]);
 
-const mismatchHint = (d: { readonly left: string; readonly right: string }, language: 'zh' | 'en'): string => {
-  if (d.left !== 'rank' && d.right !== 'rank') return '';
-  return language === 'zh' ? '名次不写单位，如 <= 1000' : 'A rank has no unit, such as <= 1000';
+const OTHER_GRADES: Words = { zh: '两个指标的等级表不同，各自只与自己的等级比较', en: 'The two have different grades; each is compared with its own' };
+const BESIDE: Readonly<Partial<Record<TermKind, Words>>> = {
+  grade: { zh: '等级写名称，如 >= 四星级', en: 'Write a grade by its name, such as >= 四星级' },
+  'yes-no': { zh: '请写 = yes 或 = no', en: 'Write = yes or = no' },
+  rank: { zh: '名次不写单位，如 <= 1000', en: 'A rank has no unit, such as <= 1000' },
+};
+const NO_UNIT: Words = {
+  zh: 'count(…) 的结果和同类之比没有单位，目标也不写单位',
+  en: 'What count(…) gives, and a ratio of like things, has no unit; nor has its target',
+};
+
+const mismatchHint = ({ left, right }: { readonly left: string; readonly right: string }, language: 'zh' | 'en'): string => {
+  if (left === 'grade' && right === 'grade') return OTHER_GRADES[language];
+  const kind = [left, right].find(isKind);
+  if (kind !== undefined) return BESIDE[kind]?.[language] ?? '';
+  return left === '' || right === '' ? NO_UNIT[language] : '';
 };
 
 const EXAMPLES: Readonly<Record<TermKind, string>> = {
@@ -102,7 +116,13 @@ const COMPARED: Words = {
   zh: '这类指标只能直接比较；对一组单位请用 count(…)、all(…)、any(…)',
   en: 'Compare it as it is; over a group use count(…), all(…) or any(…)',
 };
-const NOT_A_NUMBER: Readonly<Partial<Record<TermKind, Words>>> = { 'yes-no': COMPARED, grade: COMPARED, rank: COMPARED, set: COMPARED };
+const NOT_A_NUMBER: Readonly<Partial<Record<TermKind, Words>>> = {
+  'yes-no': COMPARED,
+  grade: COMPARED,
+  rank: COMPARED,
+  set: COMPARED,
+  condition: { zh: '要数组内有几个单位符合，请用 count(…)', en: 'To count the members that satisfy it use count(…)' },
+};
 
 const UNORDERED = { 'yes-no': '= yes 或 = no', set: '指标 contains 甲, 乙' } as const;
 const UNORDERED_EN = { 'yes-no': '= yes or = no', set: 'INDICATOR contains 甲, 乙' } as const;
@@ -162,15 +182,12 @@ export const CHECK_SAYINGS: Sayings<CheckCode> = {
     en: () => ({ message: 'sum, mean, count and the like do not stand inside each other or inside parent(…) or city(…)', hint: 'Take them apart' }),
   },
   'member-outside-aggregate': {
-    zh: (d) => ({ message: `${q(d.name)} 是组内各单位的指标`, hint: `请写明如何汇总，如 sum(${d.name})、mean(${d.name})` }),
-    en: (d) => ({
-      message: `${q(d.name)} belongs to the members of the group`,
-      hint: `Say how they are taken together, such as sum(${d.name}) or mean(${d.name})`,
-    }),
+    zh: (d) => ({ message: `${q(d.name)} 是组内各单位的指标`, hint: `请写明如何汇总，如 ${d.examples.join('、')}` }),
+    en: (d) => ({ message: `${q(d.name)} belongs to the members of the group`, hint: `Say how they are taken together, such as ${d.examples.join(' or ')}` }),
   },
   'function-argument': {
-    zh: (d) => ({ message: `${d.function}(…) 中应为${WANTED[d.wanted]?.zh ?? d.wanted}` }),
-    en: (d) => ({ message: `${d.function}(…) takes ${WANTED[d.wanted]?.en ?? d.wanted}` }),
+    zh: (d) => ({ message: `${d.function}(…) 中不能写 ${q(d.found)}`, hint: `应为${WANTED[d.wanted].zh}` }),
+    en: (d) => ({ message: `${d.function}(…) does not take ${q(d.found)}`, hint: `It takes ${WANTED[d.wanted].en}` }),
   },
   'unknown-grade': {
     zh: (d) => ({ message: `没有等级 ${q(d.grade)}`, hint: `${meant(d.near, 'zh')}由低到高：${some(d.choices, 'zh', 12)}` }),

@@ -23,6 +23,7 @@ type PackCode =
   | 'not-a-growth'
   | 'bad-code-in-pack'
   | 'empty-text'
+  | 'too-few'
   | 'unknown-indicator'
   | 'unknown-unit'
   | 'unknown-group'
@@ -72,6 +73,25 @@ const shapes = (written: string, language: 'zh' | 'en'): string =>
     .map((shape) => SHAPES[shape]?.[language] ?? shape)
     .join(language === 'zh' ? '或' : ' or ');
 
+/** What a key that is missing may hold. */
+const FILLED: Readonly<Record<string, string>> = {
+  policy: 'lishui',
+  title: '{zh: …, en: …}',
+  document: '{issuer: …, issued: 2022-12-27}',
+  issued: '2022-12-27',
+  region: '丽水市',
+  subject: 'town',
+  id: 'green-coverage',
+  quote: '绿化覆盖率达到35%以上',
+  check: '绿化覆盖率 >= 35%',
+  tolerance: '0.5个百分点',
+  unit: '"%"',
+  kind: 'share',
+  grades: '[不合格, 合格, 优秀]',
+  level: 'county',
+  year: '2023',
+};
+
 /** What to do with a key that the kind of an indicator cannot have. */
 const MISPLACED: Readonly<Record<string, Words>> = {
   unit: { zh: '是否、等级、名次、集合没有单位，请写 unit: ""', en: 'Yes/no, grades, ranks and sets have no unit; write unit: ""' },
@@ -93,8 +113,8 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     en: (d) => ({ message: `unknown key ${q(d.key)}`, hint: meant(d.near, 'en') || `Known here: ${some(d.known, 'en', 20)}` }),
   },
   'missing-key': {
-    zh: (d) => ({ message: `缺少 ${q(d.key)}` }),
-    en: (d) => ({ message: `${q(d.key)} is missing` }),
+    zh: (d) => ({ message: `缺少 ${q(d.key)}`, hint: `请补上 ${d.key}: ${FILLED[d.key] ?? '…'}` }),
+    en: (d) => ({ message: `${q(d.key)} is missing`, hint: `Add ${d.key}: ${FILLED[d.key] ?? '…'}` }),
   },
   'wrong-shape': {
     zh: (d) => ({ message: `此处应为${shapes(d.expected, 'zh')}，现为${shapes(d.found, 'zh')}` }),
@@ -145,8 +165,8 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
     en: (d) => ({ message: `${q(d.text)} is not a year`, hint: 'Write 2020' }),
   },
   'misplaced-key': {
-    zh: (d) => ({ message: `kind: ${d.kind} 的指标没有 ${q(d.key)}`, hint: MISPLACED[d.key]?.zh ?? '请删去' }),
-    en: (d) => ({ message: `an indicator of kind ${d.kind} has no ${q(d.key)}`, hint: MISPLACED[d.key]?.en ?? 'Remove it' }),
+    zh: (d) => ({ message: `kind: ${d.kind} 的指标不能写 ${q(d.key)}`, hint: MISPLACED[d.key]?.zh ?? '请删去' }),
+    en: (d) => ({ message: `an indicator of kind ${d.kind} takes no ${q(d.key)}`, hint: MISPLACED[d.key]?.en ?? 'Remove it' }),
   },
   'not-a-growth': {
     zh: (d) => ({ message: `${q(d.name)} 不是增速指标`, hint: 'growth 应写明一个 kind: growth 的指标' }),
@@ -159,6 +179,10 @@ export const PACK_SAYINGS: Sayings<PackCode> = {
   'empty-text': {
     zh: (d) => ({ message: `${q(d.key)} 不能为空` }),
     en: (d) => ({ message: `${q(d.key)} must not be empty` }),
+  },
+  'too-few': {
+    zh: (d) => ({ message: `${q(d.key)} 至少要有 ${n(d.least)} 项` }),
+    en: (d) => ({ message: `${q(d.key)} needs at least ${n(d.least)} items` }),
   },
   'unknown-indicator': {
     zh: (d) => ({ message: `没有指标 ${q(d.name)}`, hint: meant(d.near, 'zh') || '请先在词典或本规则包的 indicators 中定义' }),

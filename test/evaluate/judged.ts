@@ -6,7 +6,7 @@ import { parseFile } from '../../src/dataset/parse-file.ts';
 import { evaluate } from '../../src/evaluate/evaluate.ts';
 import type { Question } from '../../src/evaluate/question.ts';
 import type { Period } from '../../src/model/dataset.ts';
-import type { Dictionary, RulePack } from '../../src/model/policy.ts';
+import type { Dictionary, Indicator, RulePack } from '../../src/model/policy.ts';
 import type { Result, Scorecard } from '../../src/model/scorecard.ts';
 import { parseDictionary } from '../../src/pack/parse-dictionary.ts';
 import { parsePack } from '../../src/pack/parse-pack.ts';
@@ -51,9 +51,10 @@ export interface Call {
   readonly minCoverage?: bigint;
 }
 
-/** Judges CSV texts by packs, as the command does. */
-export const judged = (packs: readonly RulePack[], files: readonly string[], call: Call = {}): Scorecard => {
-  const index = indexHeaders(dictionary);
+/** Judges CSV texts by packs, as the command does; `own` are the indicators that the packs add. */
+export const judged = (packs: readonly RulePack[], files: readonly string[], call: Call = {}, own: readonly Indicator[] = []): Scorecard => {
+  const known: Dictionary = { ...dictionary, indicators: new Map([...dictionary.indicators, ...own.map((indicator) => [indicator.name, indicator] as const)]) };
+  const index = indexHeaders(known);
   const parsed = files.map((text, position) =>
     parseFile(`file${String(position + 1)}.csv`, Buffer.from(text), 'h', index, { layout: null, subjectName: null }),
   );
@@ -65,7 +66,7 @@ export const judged = (packs: readonly RulePack[], files: readonly string[], cal
   );
   const question: Question = {
     packs,
-    dictionary,
+    dictionary: known,
     selectsRule: () => true,
     selectsSubject: null,
     namesPolicy: () => call.policiesNamed ?? true,

@@ -43,6 +43,8 @@ describe('leaves', () => {
     ['200万元/亩', quantity('200', '万元/亩')],
     ['「5G基站累计数」', indicator('5G基站累计数')],
     ['「and」', indicator('and')],
+    ['sum', indicator('sum')],
+    ['「sum」', indicator('sum')],
     ['甲 >= target', compare(a, '>=', { kind: 'target', at: { line: 1, column: 1 } })],
   ])('%s', (text, tree) => {
     expect(placeless(treeOf(text))).toEqual(tree);
@@ -69,6 +71,7 @@ describe('leaves', () => {
 describe('a check that does not parse says what was expected, what was found, and where', () => {
   it.each([
     ['', 'number-or-indicator', '', 0],
+    ['「sum」(甲) > 1', 'end-or-connective', '(', 5],
     ['   ', 'number-or-indicator', '', 3],
     ['甲 >=', 'number-or-indicator', '', 4],
     ['>= 95%', 'number-or-indicator', '>=', 0],

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printCheck, printName } from '../../src/language/print-check.ts';
+import { resolveSymbols } from '../../src/language/resolve-symbols.ts';
+import type { Indicator } from '../../src/model/policy.ts';
 import { anyTree } from './any-tree.ts';
 import { placeless, treeOf } from './tree.ts';
 
@@ -35,8 +37,40 @@ describe('printCheck', () => {
     ['(甲 > 1) and ((乙 > 1) or (丙 > 1))', '甲 > 1 and (乙 > 1 or 丙 > 1)'],
     ['-(甲 + 乙) < --1', '-(甲 + 乙) < --1'],
     ['甲 >= target', '甲 >= target'],
+    ['change( 甲 ，2019年 )＞3个百分点', 'change(甲, 2019) > 3个百分点'],
+    ['change((甲 contains 乙、丙), 2019) > 1', 'change((甲 contains 乙, 丙), 2019) > 1'],
+    ['count(甲 contains 乙 and 丙 = yes) >= 1', 'count(甲 contains 乙 and 丙 = yes) >= 1'],
+    ['sum > 1', 'sum > 1'],
+    ['「yes」 = no', '「yes」 = no'],
+    ['数字化应用场景 contains 「12345」、「城管」', '数字化应用场景 contains 「12345」, 城管'],
   ])('prints %s as %s', (text, printed) => {
     expect(printCheck(treeOf(text))).toBe(printed);
+  });
+});
+
+describe('printCheck of resolved grades, ranks and yes/no', () => {
+  const grades = ['1级', 'Ⅱ类', '四星级', 'and', 'sum'].map((name) => ({ name, aliases: [] }));
+  const indicators = new Map(
+    [
+      { name: '等级', kind: 'grade' as const, grades },
+      { name: '名次', kind: 'rank' as const, grades: [] },
+      { name: '方案', kind: 'yes-no' as const, grades: [] },
+    ].map((known) => [known.name, known as unknown as Indicator]),
+  );
+  const find = (name: string): Indicator | undefined => indicators.get(name);
+
+  it.each([
+    ['等级 >= 「1级」', '等级 >= 「1级」'],
+    ['Ⅱ类 < 等级', 'Ⅱ类 < 等级'],
+    ['等级 = 「and」', '等级 = 「and」'],
+    ['等级 = 「sum」', '等级 = sum'],
+    ['名次 != 未入榜', '名次 != 未上榜'],
+    ['名次 <= 「第35名」', '名次 <= 35'],
+    ['方案 = 是', '方案 = yes'],
+  ])('prints %s as %s, which gives the same tree again', (text, printed) => {
+    const tree = resolveSymbols(treeOf(text), find);
+    expect(printCheck(tree)).toBe(printed);
+    expect(placeless(resolveSymbols(treeOf(printed), find))).toEqual(placeless(tree));
   });
 });
 

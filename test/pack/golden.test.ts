@@ -6,6 +6,7 @@ import { parsePack } from '../../src/pack/parse-pack.ts';
 import { displayWidth } from '../../src/report/display-width.ts';
 import { renderDiagnostics } from '../../src/report/render-diagnostics.ts';
 import { visible } from '../../src/words/visible.ts';
+import { TABLE } from '../division/small-table.ts';
 import { DICTIONARY } from './shipped-dictionary.ts';
 
 /**
@@ -21,7 +22,7 @@ const namesIn = (folder: string): readonly string[] =>
     .sort();
 
 const problemsOf = (folder: string, name: string): readonly Diagnostic[] => {
-  const outcome = parsePack(name, readFileSync(join(packs, folder, name), 'utf8'), 'sha256', DICTIONARY);
+  const outcome = parsePack(name, readFileSync(join(packs, folder, name), 'utf8'), 'sha256', DICTIONARY, () => TABLE);
   return outcome.ok ? outcome.warnings : [...outcome.problems].sort(byPlace);
 };
 
@@ -96,6 +97,14 @@ describe('packs with problems', () => {
   it.each(names)('%s says each thing once', (name) => {
     const said = problemsOf('bad', name).map(({ code, data, line, column }) => JSON.stringify([code, data, line, column]));
     expect(said).toEqual([...new Set(said)]);
+  });
+
+  it('may make thirty different mistakes, which give thirty messages at thirty places', () => {
+    const problems = problemsOf('bad', 'thirty-mistakes.yaml');
+    expect(problems).toHaveLength(30);
+    expect(new Set(problems.map(({ code }) => code)).size).toBe(30);
+    expect(new Set(problems.map(({ line, column }) => `${String(line)}:${String(column)}`)).size).toBe(30);
+    expect(new Set(problems.map(({ line }) => line)).size).toBe(30);
   });
 
   it('leave no .out behind that belongs to none of them', () => {
