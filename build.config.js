@@ -1,5 +1,5 @@
-// Builds dist/: three bundles (the command; what reads YAML and what shows packs, loaded only when needed), the launcher,
-// the shipped packs compiled, and V8's compiled code for the Node that builds.
+// Builds dist/: the bundles (the command; what reads YAML, shows and lints packs and reads documents, loaded only when
+// needed), the launcher, the shipped packs compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,16 +10,19 @@ const root = import.meta.dirname;
 const dist = join(root, 'dist');
 
 /**
- * Keeps `import('./authoring.ts')` and `import('./show.ts')` separate files, so that zod and yaml cost nothing until a
- * pack must be parsed, nor the words of packs while one is judged.
+ * Keeps what is imported on demand in files of its own: zod and yaml cost nothing until a pack must be parsed, the words of
+ * packs nothing until one is shown, lint and coverage nothing until they are asked for.
  */
-const loadedLater = {
-  name: 'loaded-later',
+const APART = { authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts', 'lint-packs': 'src/cli/lint-packs.ts', coverage: 'src/cli/coverage.ts' };
+
+const keptApart = {
+  name: 'kept-apart',
   /** @param {import('esbuild').PluginBuild} setup */
   setup: (setup) => {
-    setup.onResolve({ filter: /\/(authoring|show)\.ts$/ }, ({ kind, path }) =>
-      kind === 'dynamic-import' ? { path: `./${basename(path, '.ts')}.cjs`, external: true } : null,
-    );
+    setup.onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const name = basename(path, '.ts');
+      return kind === 'dynamic-import' && name in APART ? { path: `./${name}.cjs`, external: true } : null;
+    });
   },
 };
 
@@ -53,7 +56,7 @@ const common = {
   minify: true,
   define: { 'import.meta.dirname': '__dirname' },
   supported: { 'dynamic-import': false },
-  plugins: [loadedLater, standIns],
+  plugins: [keptApart, standIns],
   metafile: true,
   logLevel: 'warning',
 };
@@ -109,7 +112,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const bundles = await build({
   ...common,
-  entryPoints: { main: 'src/main.ts', authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts' },
+  entryPoints: { main: 'src/main.ts', ...APART },
   outdir: dist,
   outExtension: { '.js': '.cjs' },
 });

@@ -5,6 +5,7 @@ import { parseDate, parsePeriod } from '../quantity/calendar.ts';
 import { compareExact, exact, parseDecimal, ZERO } from '../quantity/exact.ts';
 import { FAIL_ON } from '../evaluate/run-problems.ts';
 import { FORMATS } from '../report/formats.ts';
+import { LINT_FORMATS } from '../report/lint-formats.ts';
 import type { HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 
@@ -47,6 +48,16 @@ export const JUDGE_OPTIONS: readonly OptionSpec[] = [
 
 /** The options of the commands that only show. */
 export const SHOW_OPTIONS: readonly OptionSpec[] = [FORMAT, LANG, ...COLOR];
+
+/** The options of `evaluate lint`. */
+export const LINT_OPTIONS: readonly OptionSpec[] = [{ ...FORMAT, choices: LINT_FORMATS }, { flags: '--strict', words: 'strict' }, LANG, ...COLOR];
+
+/** The options of `coverage`. */
+export const COVERAGE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--document <FILE>', words: 'document' },
+  { flags: '-d, --details', words: 'coverageDetails' },
+  ...SHOW_OPTIONS,
+];
 
 /** The values of options as commander gives them, by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;

@@ -1,19 +1,13 @@
 import type { Case } from '../model/case.ts';
 import { byPlace, type Diagnostic, type Outcome } from '../model/diagnostic.ts';
 import { casesFileOf, loadCases } from '../pack/load-cases.ts';
-import { isPath, loadPolicies, type Policies, shippedPolicies } from '../pack/load-policies.ts';
+import { isPath, loadPolicies, type Policies } from '../pack/load-policies.ts';
 import { casesJson, type TestedPack } from '../report/cases-json.ts';
 import { isFailing, renderCases } from '../report/render-cases.ts';
 import type { Context } from './context.ts';
 import { textOf, type Values } from './options.ts';
+import { packsMeant } from './packs-meant.ts';
 import { runCases, unreachedIn } from './run-cases.ts';
-
-/** The packs meant: `all` is every shipped one, and a cases file means the pack that it stands beside. */
-const packsMeant = ({ edge }: Context, wanted: readonly string[]): readonly string[] => [
-  ...new Set(
-    wanted.flatMap((pack) => (pack === 'all' ? shippedPolicies(edge) : [pack])).map((pack) => (isPath(pack) ? pack.replace(/\.cases(\.ya?ml)$/i, '$1') : pack)),
-  ),
-];
 
 const loadBeside = (context: Context, wanted: string, { packs: [pack], dictionary }: Policies): Promise<Outcome<readonly Case[]>> => {
   if (!pack) throw new Error(`no pack: ${wanted}`);

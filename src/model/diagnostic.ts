@@ -1,8 +1,9 @@
 import type { TermKind } from './expression.ts';
 import type { IndicatorKind, Level } from './policy.ts';
+import type { Severity } from './severity.ts';
 
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
-export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, CaseProblems, RunProblems {}
+export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, LintProblems, CaseProblems, DocumentProblems, RunProblems {}
 
 type Near = string | null;
 /** No data beside the code. */
@@ -135,6 +136,26 @@ interface PackProblems {
   'policy-id-taken': { id: string; otherFile: string };
 }
 
+/** What lint finds; model/lint.ts has the severities. */
+interface LintProblems {
+  /** `words` is how the quote says it (不低于, 以上); `expected` the comparisons that it can mean. */
+  'operator-contradicts-quote': { check: string; operator: string; words: string; expected: readonly string[] };
+  'number-not-in-quote': { figure: string; found: readonly string[] };
+  'unit-not-in-quote': { figure: string; found: readonly string[] };
+  'word-not-in-quote': { word: string };
+  /** `also` is the condition that must hold together with it, where it could hold alone. */
+  'check-never-holds': { check: string; also: string | null };
+  'check-never-fails': { check: string };
+  'rules-contradict': { check: string; other: string; otherCheck: string; otherLine: number };
+  'tolerance-undeclared': { word: string };
+  'strength-differs': { word: string; strength: string; expected: string };
+  'meaningless-id': { id: string };
+  'unused-indicator': { name: string };
+  'unused-group': { group: string };
+  'unused-class': { class: string };
+  'unused-allowance': { allow: string };
+}
+
 interface CaseProblems {
   'cases-missing': Nothing;
   'cases-unreadable': { cause: string };
@@ -142,6 +163,19 @@ interface CaseProblems {
   'duplicate-case': { title: string; otherLine: number };
   'bad-case-period': { text: string };
   'case-expects-nothing': Nothing;
+}
+
+/** Why a policy document cannot be read; other causes are those of the operating system. */
+export const DOCUMENT_FAULTS = ['folder', 'device', 'size', 'empty', 'office', 'pdf', 'archive', 'control', 'encoding', 'html'] as const;
+export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
+
+interface DocumentProblems {
+  'document-missing': { near: Near };
+  'document-unreadable': { cause: string };
+  'document-differs': { policy: string; quotes: number; found: number };
+  'document-without-requirements': Nothing;
+  'quote-not-found': { quote: string; rule: string | null; similar: { line: number; text: string } | null };
+  'quote-elsewhere': { quote: string; clause: string; found: readonly string[] };
 }
 
 interface RunProblems {
@@ -153,7 +187,6 @@ interface RunProblems {
 }
 
 export type DiagnosticCode = keyof DiagnosticData;
-export type Severity = 'error' | 'warning';
 
 /** The source line of a problem in a pack, and how many characters of it are meant. */
 export interface Frame {

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { Bilingual } from './language.ts';
+import type { Allowance, PackLint, RuleLint } from './lint.ts';
 import type { Position } from './position.ts';
 
 export type PolicyId = string & { readonly __brand: 'PolicyId' };
@@ -63,6 +64,8 @@ export interface Rule {
   readonly checks: readonly Check[];
   /** Where it does not hold, the rule does not apply. */
   readonly when: Check | null;
+  /** What lint must not say of the rule, each with its reason. */
+  readonly lint: readonly Allowance<RuleLint>[];
   readonly at: Position;
 }
 
@@ -96,6 +99,8 @@ export interface RulePack {
   /** The indicators that the pack adds to the dictionary. */
   readonly indicators: readonly Indicator[];
   readonly unencoded: readonly Unencoded[];
+  /** What lint must not say of the pack as a whole. */
+  readonly lint: readonly Allowance<PackLint>[];
 }
 
 export type IndicatorName = string & { readonly __brand: 'IndicatorName' };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PACK_LINTS, type PackLint, RULE_LINTS, type RuleLint } from '../model/lint.ts';
 import { INDICATOR_KINDS, LEVELS, STRENGTHS } from '../model/policy.ts';
 import { VERDICTS } from '../model/scorecard.ts';
 
@@ -53,6 +54,12 @@ const indicator = z.strictObject({
   breaks: z.array(z.strictObject({ at: text, reason: text, source: text })).optional(),
 });
 
+/** What lint is not to say, and why the document has it so. */
+const allowances = <C extends RuleLint | PackLint>(codes: Readonly<Record<C, unknown>>) =>
+  z.array(z.strictObject({ allow: z.enum(Object.keys(codes) as [C, ...C[]]), because: text.describe('why the document has it so') })).min(1);
+
+const ruleLint = allowances<RuleLint>(RULE_LINTS).optional().describe('findings of evaluate lint that the document itself explains');
+
 const toleranced = z.strictObject({ that: text, tolerance: text });
 
 const rule = z.strictObject({
@@ -69,6 +76,7 @@ const rule = z.strictObject({
   check: z.union([text, toleranced, z.array(z.union([text, toleranced])).min(1)]),
   when: text.optional().describe('where it does not hold, the rule does not apply'),
   targets: z.record(z.string(), text).optional(),
+  lint: ruleLint,
 });
 
 const checklistItem = z.strictObject({
@@ -81,6 +89,7 @@ const checklistItem = z.strictObject({
   due: text.optional().describe('a date, or none: holds every year'),
   responsible: z.array(text).min(1).optional(),
   reading: text.optional(),
+  lint: ruleLint,
 });
 
 const unencoded = z.strictObject({
@@ -109,6 +118,7 @@ const head = {
   subject,
   due: text.optional(),
   groups: z.record(z.string(), group).optional(),
+  lint: allowances<PackLint>(PACK_LINTS).optional(),
 };
 
 /** The head of a pack as authors write it; rules and indicators are checked one by one, so that all problems show at once. */

@@ -33,7 +33,7 @@ const readJson = (file: string): unknown => {
 };
 
 /** The shipped dictionary: as compiled where the YAML is unchanged, else parsed. */
-const loadDictionary = async (home: Home): Promise<Outcome<Dictionary>> => {
+export const loadDictionary = async (home: Home): Promise<Outcome<Dictionary>> => {
   const bytes = readFileSync(join(home.root, DICTIONARY));
   const text = bytes.toString('utf8');
   const compiled = readJson(join(home.compiled, 'indicators.json')) as CompiledDictionary | null;
@@ -48,10 +48,21 @@ export const shippedPolicies = (home: Home): readonly string[] =>
     .flatMap((name) => PACK_FILE.exec(name)?.[1] ?? [])
     .sort();
 
-const loadShipped = async (home: Home, id: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
+/** The text of a pack: the file as problems name it, and its bytes for the hash. */
+interface PackText {
+  readonly file: string;
+  readonly text: string;
+  readonly bytes: Buffer;
+}
+
+const readShipped = (home: Home, id: string): PackText => {
   const file = `${RULES}/${id}.yaml`;
   const bytes = readFileSync(join(home.root, file));
-  const text = bytes.toString('utf8');
+  return { file, text: bytes.toString('utf8'), bytes };
+};
+
+const loadShipped = async (home: Home, id: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
+  const { file, text, bytes } = readShipped(home, id);
   const compiled = readJson(join(home.compiled, `${id}.json`)) as CompiledPack | null;
   if (compiled?.source === text && compiled.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
   const { parsePack } = await import('./authoring.ts');
@@ -72,16 +83,14 @@ const packText = (bytes: Buffer): string | null => {
   }
 };
 
-const loadFromPath = async (file: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
-  const refused = (problem: Diagnostic): Outcome<RulePack> => ({ ok: false, problems: [problem] });
+const readFromPath = (file: string): Outcome<PackText> => {
+  const refused = (problem: Diagnostic): Outcome<PackText> => ({ ok: false, problems: [problem] });
   try {
     const stats = statSync(file);
     if (!stats.isDirectory() && (!stats.isFile() || stats.size > LIMIT * MEGABYTE)) return refused(error('pack-too-large', { limit: LIMIT }, { file }));
     const bytes = readFileSync(file);
     const text = packText(bytes);
-    if (text === null) return refused(error('pack-encoding', {}, { file }));
-    const { parsePack } = await import('./authoring.ts');
-    return parsePack(file, text, sha256(bytes), dictionary, divisions);
+    return text === null ? refused(error('pack-encoding', {}, { file })) : { ok: true, value: { file, text, bytes }, warnings: [] };
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).syscall === undefined) throw failure;
     return refused(error('pack-unreadable', { cause: causeOf(failure) }, { file }));
@@ -91,17 +100,33 @@ const loadFromPath = async (file: string, dictionary: Dictionary, divisions: Div
 /** True where a policy is named by the path of its file. */
 export const isPath = (policy: string): boolean => /[\\/]|\.ya?ml$/i.test(policy);
 
-const loadOne = async (home: Home, policy: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
-  if (isPath(policy)) return loadFromPath(policy, dictionary, divisions);
+const unknownPolicy = (home: Home, policy: string): Diagnostic | null => {
   const choices = shippedPolicies(home);
-  if (choices.includes(policy)) return loadShipped(home, policy, dictionary, divisions);
-  return { ok: false, problems: [error('unknown-policy', { policy, choices, near: suggest(policy, choices) })] };
+  return choices.includes(policy) ? null : error('unknown-policy', { policy, choices, near: suggest(policy, choices) });
+};
+
+/** The YAML of a policy named by id or path. */
+export const readPack = (home: Home, policy: string): Outcome<PackText> => {
+  if (isPath(policy)) return readFromPath(policy);
+  const unknown = unknownPolicy(home, policy);
+  return unknown ? { ok: false, problems: [unknown] } : { ok: true, value: readShipped(home, policy), warnings: [] };
+};
+
+const loadOne = async (home: Home, policy: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
+  if (isPath(policy)) {
+    const read = readFromPath(policy);
+    if (!read.ok) return read;
+    const { parsePack } = await import('./authoring.ts');
+    return parsePack(read.value.file, read.value.text, sha256(read.value.bytes), dictionary, divisions);
+  }
+  const unknown = unknownPolicy(home, policy);
+  return unknown ? { ok: false, problems: [unknown] } : loadShipped(home, policy, dictionary, divisions);
 };
 
 const isSame = (a: Indicator, b: Indicator): boolean => (a.kind === 'yes-no' && b.kind === 'yes-no') || JSON.stringify(a) === JSON.stringify(b);
 
 /** Two packs may share an indicator of their own only if they mean the same, as two checklists that ask one thing do; two packs may not share an id. */
-const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
+export const clashes = (packs: readonly RulePack[]): readonly Diagnostic[] =>
   packs.flatMap((pack, index) =>
     packs
       .slice(0, index)

@@ -7,6 +7,7 @@ import { type AuthoredChecklistItem, authoredChecklistItem } from './authored.ts
 import type { Names } from './check-expression.ts';
 import { checkShape } from './check-shape.ts';
 import { parseDue, parseSelector, type RuleScope, textProblems } from './parse-rule.ts';
+import { placeAllowances } from './place-allowances.ts';
 import { mapOf, textAt } from './raw.ts';
 import type { Path, YamlText } from './read-yaml.ts';
 
@@ -82,6 +83,7 @@ const toRule = (scope: RuleScope, path: Path, authored: AuthoredChecklistItem, s
     measured: null,
     checks: [tickedCheck(authored.title.zh, subject.group !== null, at)],
     when: null,
+    lint: placeAllowances(scope.yaml, path, authored.lint ?? []),
     at,
   };
 };

@@ -8,6 +8,7 @@ import { impliedIndicators, parseChecklistItem, titleProblems } from './parse-ch
 import { namesOf, parseIndicators } from './parse-dictionary.ts';
 import { parseRule, type RuleScope } from './parse-rule.ts';
 import { parseUnencoded } from './parse-unencoded.ts';
+import { placeAllowances } from './place-allowances.ts';
 import { listAt, mapOf, textAt } from './raw.ts';
 import { type Path, readYaml, type YamlText } from './read-yaml.ts';
 import { memberAt, resolveGroups } from './resolve-groups.ts';
@@ -94,8 +95,11 @@ const redefinitions = (yaml: YamlText, dictionary: Dictionary, list: readonly un
  */
 export const parsePack = (file: string, text: string, sha256: string, dictionary: Dictionary, divisions: Divisions = () => null): Outcome<RulePack> => {
   const read = readYaml(file, text);
-  if (!read.ok) return read;
-  const yaml = read.value;
+  return read.ok ? resolvePack(file, read.value, sha256, dictionary, divisions) : read;
+};
+
+/** The same for YAML that has been read. */
+export const resolvePack = (file: string, yaml: YamlText, sha256: string, dictionary: Dictionary, divisions: Divisions): Outcome<RulePack> => {
   const raw = mapOf(yaml.value);
   const { value: head, problems: shapeProblems } = checkShape(authoredHead, yaml, [], yaml.value);
   const known = [...dictionary.indicators.values()];
@@ -136,6 +140,7 @@ export const parsePack = (file: string, text: string, sha256: string, dictionary
     rules: rules.flatMap((rule) => rule.value ?? []),
     indicators: [...own.indicators, ...implied],
     unencoded: unencoded.flatMap((entry) => entry.value ?? []),
+    lint: placeAllowances(yaml, [], head.lint ?? []),
   };
   return { ok: true, value: pack, warnings: [] };
 };

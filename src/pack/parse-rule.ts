@@ -8,6 +8,7 @@ import { parseUnit } from '../quantity/unit.ts';
 import { type AuthoredRule, authoredRule, type AuthoredSubject, authoredSubject } from './authored.ts';
 import { checkConditionText, type Names } from './check-expression.ts';
 import { checkShape } from './check-shape.ts';
+import { placeAllowances } from './place-allowances.ts';
 import { mapOf, textAt, textsAt } from './raw.ts';
 import type { Path, YamlText } from './read-yaml.ts';
 import { nameMeant, toSelector } from './resolve-member.ts';
@@ -186,6 +187,7 @@ const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: S
     measured: authored.measured ?? null,
     checks,
     when,
+    lint: placeAllowances(scope.yaml, path, authored.lint ?? []),
     at: { line, column },
   };
 };

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import { type Diagnostic, error, type Outcome, type Place } from '../model/diagnostic.ts';
+import type { Position } from '../model/position.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -12,6 +13,8 @@ export interface YamlText {
   readonly placeOfKey: (path: Path, key: string) => Place;
   /** The place of `length` characters at an offset inside the text at a path. */
   readonly placeInside: (path: Path, offset: number, length: number) => Place;
+  /** The place of `length` characters at a position that is known. */
+  readonly placeAt: (at: Position, length: number) => Place;
 }
 
 const MAX_ALIASES = 100;
@@ -117,4 +120,5 @@ const yamlText = (source: Source, value: unknown): YamlText => ({
   placeOf: (path) => placeOfNode(source, nodeAt(source, path)),
   placeOfKey: (path, key) => placeOfKey(source, path, key),
   placeInside: (path, offset, length) => placeInside(source, path, offset, length),
+  placeAt: ({ line, column }, length) => placeAt(source, (source.lines.lineStarts[line - 1] ?? 0) + column - 1, length),
 });
