@@ -1,5 +1,5 @@
-/** Imports go main → cli → {pack, dataset, evaluate, report} → {language, division} → {quantity, words} → model. */
-const stages = 'pack|dataset|evaluate|report';
+/** Imports go main → cli → {pack, dataset, document, evaluate, report} → {language, division} → {quantity, words, encoding} → model. */
+const stages = 'pack|dataset|document|evaluate|report';
 const tools = 'language|quantity|words|division|encoding';
 
 /** @param {string} name @param {string} comment @param {object} from @param {object} to */

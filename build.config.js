@@ -1,5 +1,5 @@
-// Builds dist/: the bundles (the command; what reads YAML, shows and lints packs, loaded only when needed), the launcher, the
-// shipped packs compiled, and V8's compiled code for the Node that builds.
+// Builds dist/: the bundles (the command; what reads YAML, shows and lints packs and reads documents, loaded only when
+// needed), the launcher, the shipped packs compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -11,9 +11,9 @@ const dist = join(root, 'dist');
 
 /**
  * Keeps what is imported on demand in files of its own: zod and yaml cost nothing until a pack must be parsed, the words of
- * packs nothing until one is shown, lint nothing until it is asked for.
+ * packs nothing until one is shown, lint and coverage nothing until they are asked for.
  */
-const APART = { authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts', 'lint-packs': 'src/cli/lint-packs.ts' };
+const APART = { authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts', 'lint-packs': 'src/cli/lint-packs.ts', coverage: 'src/cli/coverage.ts' };
 
 const keptApart = {
   name: 'kept-apart',

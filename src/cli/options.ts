@@ -52,6 +52,13 @@ export const SHOW_OPTIONS: readonly OptionSpec[] = [FORMAT, LANG, ...COLOR];
 /** The options of `evaluate lint`. */
 export const LINT_OPTIONS: readonly OptionSpec[] = [{ ...FORMAT, choices: LINT_FORMATS }, { flags: '--strict', words: 'strict' }, LANG, ...COLOR];
 
+/** The options of `coverage`. */
+export const COVERAGE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--document <FILE>', words: 'document' },
+  { flags: '-d, --details', words: 'coverageDetails' },
+  ...SHOW_OPTIONS,
+];
+
 /** The values of options as commander gives them, by camel-case name. */
 export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 

@@ -2,18 +2,24 @@ import { Command, CommanderError } from 'commander';
 import { fileExists } from '../dataset/load-dataset.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
-import { EXAMPLES, HELP } from '../words/help-words.ts';
+import { COVERAGE_NOTES, EXAMPLES, HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 import { type Context, contextOf } from './context.ts';
 import { dressCommand } from './dress-command.ts';
 import { type Edge, languageOf } from './edge.ts';
 import { judge } from './judge.ts';
-import { JUDGE_OPTIONS, LINT_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
+import { COVERAGE_OPTIONS, JUDGE_OPTIONS, LINT_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
 import { policies } from './policies.ts';
 import { testPacks } from './test-packs.ts';
 
-const COMMANDS = ['policies', 'show', 'test', 'lint'] as const;
+const COMMANDS = ['policies', 'show', 'test', 'lint', 'coverage'] as const;
 type Action = (context: Context) => Promise<number>;
+
+/** The options that a misspelt one may have meant: those of the command that is called. */
+const optionsOf = (args: readonly string[]): readonly OptionSpec[] => {
+  if (args.includes('lint')) return LINT_OPTIONS;
+  return args.includes('coverage') ? COVERAGE_OPTIONS : JUDGE_OPTIONS;
+};
 
 /** A call as parsed: what to do, with which option values, and what is wrong with it. */
 interface Call {
@@ -40,6 +46,9 @@ const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
 /** The words of packs are loaded only where one is shown. */
 const show = async (context: Context, wanted: string, values: Values): Promise<number> => (await import('./show.ts')).show(context, wanted, values);
 
+/** Documents are read only where one is held against its pack. */
+const coverage = async (context: Context, wanted: string, values: Values): Promise<number> => (await import('./coverage.ts')).coverage(context, wanted, values);
+
 const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => void): Command => {
   const program = new Command('evaluate').description(HELP.about[language]).version(edge.version, '-V, --version', HELP.version[language]);
   program.enablePositionalOptions().helpCommand(false);
@@ -50,9 +59,9 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .action((files: string[], values: Values) => {
       accept({ values, action: (context) => judge(context, files, values), problems: [...mistakenCommand(files), ...valueProblems(JUDGE_OPTIONS, values)] });
     });
-  const add = (name: (typeof COMMANDS)[number], specs = SHOW_OPTIONS): Command =>
+  const add = (name: (typeof COMMANDS)[number], specs: readonly OptionSpec[] = SHOW_OPTIONS): Command =>
     dressCommand(program.command(name).description(HELP[name][language]), specs, language, edge.out);
-  const problemsOf = (command: Command, taken: number, values: Values, specs = SHOW_OPTIONS): readonly Diagnostic[] => [
+  const problemsOf = (command: Command, taken: number, values: Values, specs: readonly OptionSpec[] = SHOW_OPTIONS): readonly Diagnostic[] => [
     ...misplaced(program, command.name()),
     ...surplus(command.args.slice(taken)),
     ...valueProblems(specs, values),
@@ -74,6 +83,12 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .argument('<PACK...>', HELP.lintArgument[language])
     .action((wanted: string[], values: Values, command: Command) => {
       accept({ values, action: (context) => lint(context, wanted, values), problems: problemsOf(command, wanted.length, values, LINT_OPTIONS) });
+    });
+  add('coverage', COVERAGE_OPTIONS)
+    .argument('<PACK>', HELP.coverageArgument[language])
+    .addHelpText('after', COVERAGE_NOTES[language])
+    .action((wanted: string, values: Values, command: Command) => {
+      accept({ values, action: (context) => coverage(context, wanted, values), problems: problemsOf(command, 1, values, COVERAGE_OPTIONS) });
     });
   return program;
 };
@@ -119,7 +134,7 @@ export const run = async (args: readonly string[], edge: Edge): Promise<number> 
   } catch (failure) {
     if (!(failure instanceof CommanderError)) throw failure;
     if (failure.exitCode === 0) return 0;
-    return fallback.refuse([fromCommander(failure, args.includes('lint') ? LINT_OPTIONS : JUDGE_OPTIONS)]);
+    return fallback.refuse([fromCommander(failure, optionsOf(args))]);
   }
   const { values, action, problems } = call as unknown as Call;
   const context = contextOf(edge, values);

@@ -1,5 +1,6 @@
 import type { Subject, SubjectId } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
+import type { Level } from '../model/policy.ts';
 import type { Divisions } from '../division/table.ts';
 import { levelOfCode } from '../quantity/division.ts';
 import { areNamesOf, type Completed, completeDraft, type Draft, draftLevel, suggestionsFor } from './complete-draft.ts';
@@ -65,11 +66,14 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byDetail = (a: SubjectClues, b: SubjectClues): number =>
   Number(b.code !== null) - Number(a.code !== null) || b.parents.length - a.parents.length || byText(keyOf(a), keyOf(b));
 
+/** A 市 may be a city or a county; one that lies in another 市 is a county. */
+const levelBelow = ({ name, parents }: Draft): Level | null => (name.endsWith('市') && parents[0]?.endsWith('市') === true ? 'county' : null);
+
 const toSubject = ({ draft, otherNames, otherParents, namesakes }: Completed): Subject => ({
   id: (draft.code ?? [...draft.parents].reverse().concat(draft.name).join('/')) as SubjectId,
   name: draft.name,
   code: draft.code,
-  level: draftLevel(draft),
+  level: draftLevel(draft) ?? levelBelow(draft),
   parents: draft.parents,
   unidentified: draft.unidentified,
   otherNames,

@@ -7,7 +7,7 @@ import { codePrefix } from '../quantity/division.ts';
 import { judgeGroups, judgeSubject, type Run, settingsOf } from './judge-subject.ts';
 import { needsOf, type Plan, plan } from './plan.ts';
 import type { Question } from './question.ts';
-import { governs } from './relation.ts';
+import { concerns } from './relation.ts';
 import { runProblems } from './run-problems.ts';
 
 /** The names and codes that stand above some other subject in the data. */
@@ -19,13 +19,20 @@ const parentsIn = ({ subjects }: Dataset): { readonly names: ReadonlySet<string>
   };
 };
 
-/** Rows that are there only as parents are context, unless some policy concerns their level or governs them. */
+/** The indicators of which the data say something for a subject. */
+const observedOf = ({ observations }: Dataset, { id }: Subject): ReadonlySet<IndicatorName> => {
+  const rows = [...(observations.get(id)?.values() ?? [])];
+  return new Set(rows.flatMap((row) => [...row].flatMap(([name, { state }]) => (state === 'blank' ? [] : [name]))));
+};
+
+/** Rows that are there only as parents are context, unless they say something that a rule for them or for their level needs. */
 const contextIn = (dataset: Dataset, plans: readonly Plan[]): ((subject: Subject) => boolean) => {
   const parents = parentsIn(dataset);
-  const levels = new Set(plans.flatMap(({ rules }) => rules.map(({ rule }) => rule.subject.level)));
   return (subject) => {
     const above = parents.names.has(subject.name) || (subject.code !== null && parents.codes.has(codePrefix(subject.code)));
-    return above && !(subject.level !== null && levels.has(subject.level)) && !plans.some(({ pack }) => governs(pack, subject));
+    if (!above) return false;
+    const observed = observedOf(dataset, subject);
+    return !plans.some(({ pack, rules }) => rules.some(({ rule, needs }) => concerns(pack, rule, subject) && [...needs].some((name) => observed.has(name))));
   };
 };
 
@@ -47,6 +54,7 @@ const commonAsOf = (asOf: string | null, subjects: readonly ScoredSubject[]): st
 
 const scoredPolicy = ({ pack, rules }: Plan): ScoredPolicy => ({
   id: pack.id,
+  source: pack.file === `rules/${pack.id}.yaml` ? pack.id : pack.file,
   title: pack.title,
   sha256: pack.sha256,
   rules: rules.length,

@@ -16,7 +16,8 @@ export const opposite = (a: Truth): Truth => (a === null ? null : !a);
 
 const NO_FIGURES = { actual: null, op: null, target: null, gap: null, attainment: null } as const;
 
-const listed = (items: readonly string[]): string => items.join('、');
+/** The members of a set as they are shown; 无 for a set that is known to have none. */
+const listed = (items: readonly string[]): string => (items.length === 0 ? '无' : items.join('、'));
 
 const key = (item: string): string => item.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 

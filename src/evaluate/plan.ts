@@ -1,6 +1,6 @@
 import { nodesOf } from '../language/walk.ts';
 import type { Expression } from '../model/expression.ts';
-import type { Check, Dictionary, Indicator, IndicatorName, Rule, RulePack } from '../model/policy.ts';
+import { type Check, type Dictionary, type Indicator, type IndicatorName, type Level, LEVELS, type Rule, type RulePack } from '../model/policy.ts';
 import { conditionPlanner } from './plan-condition.ts';
 import type { Condition } from './term.ts';
 
@@ -17,6 +17,8 @@ export interface PlannedRule {
   readonly needs: ReadonlySet<IndicatorName>;
   /** true where every indicator compares across levels. */
   readonly intensive: boolean;
+  /** The lowest level that a check looks up to by name (`county(…)`): only units below it can be held against the rule. */
+  readonly lowest: Level | null;
 }
 
 export interface Plan {
@@ -56,6 +58,11 @@ const isIntensive = (find: Find, node: Expression): boolean => {
   return nodesOf(node).every((part) => part.kind !== 'indicator' || grown.has(part) || find(part.name)?.scale === 'intensive');
 };
 
+const lowestLevel = (nodes: readonly Expression[]): Level | null => {
+  const named = new Set(nodes.flatMap((node): readonly string[] => (node.kind === 'call' ? [node.function] : [])));
+  return LEVELS.findLast((level) => named.has(level)) ?? null;
+};
+
 const planRule = (find: Find, rule: Rule): PlannedRule => {
   const plan = conditionPlanner(find);
   const planned = (check: Check): PlannedCheck => ({ check, condition: plan(check.expression, check.tolerance) });
@@ -68,6 +75,7 @@ const planRule = (find: Find, rule: Rule): PlannedRule => {
     when: rule.when && planned(rule.when),
     needs,
     intensive: rule.checks.every(({ expression }) => isIntensive(find, expression)),
+    lowest: lowestLevel(rule.checks.flatMap(({ expression }) => nodesOf(expression))),
   };
 };
 

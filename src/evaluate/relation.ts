@@ -1,5 +1,5 @@
 import type { Subject } from '../model/dataset.ts';
-import type { Level, Member, Rule, RulePack } from '../model/policy.ts';
+import { type Level, LEVELS, type Member, type Rule, type RulePack } from '../model/policy.ts';
 import type { Reason } from '../model/scorecard.ts';
 import { codePrefix, kindOfCounty, levelOfCode, levelOfName } from '../quantity/division.ts';
 import type { PlannedRule } from './plan.ts';
@@ -68,14 +68,22 @@ const isBinding = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
   return (kinds.length === 0 || kinds.includes(kindOfCounty(nameIn(pack, subject)))) && isInside(pack, subject);
 };
 
+/** True where a rule is made for the subject: it binds it, or units of its level wherever they are. */
+export const concerns = (pack: RulePack, rule: Rule, subject: Subject): boolean => {
+  const { region, named, level, group } = rule.subject;
+  if (isBinding(pack, rule, subject)) return true;
+  return !region && named.length === 0 && group === null && levelIn(pack, subject) === level;
+};
+
 /** Whether the document governs the subject in this rule, may serve it as a reference, or says nothing to it. */
-export const relate = (pack: RulePack, { rule, intensive }: Pick<PlannedRule, 'rule' | 'intensive'>, subject: Subject): Relation => {
+export const relate = (pack: RulePack, { rule, intensive, lowest }: Pick<PlannedRule, 'rule' | 'intensive' | 'lowest'>, subject: Subject): Relation => {
   if (isBinding(pack, rule, subject)) return { kind: 'binding' };
   const { region, named, level, group } = rule.subject;
   if (group !== null) return { kind: 'not-applicable', reason: { code: 'judged-as-group', data: { group } } };
   if (named.length > 0 && !region) return { kind: 'not-applicable', reason: { code: 'other-unit', data: { named } } };
   const own = levelIn(pack, subject);
-  if (own === level || intensive) return { kind: 'reference' };
+  const comparable = lowest === null || own === null || LEVELS.indexOf(own) > LEVELS.indexOf(lowest);
+  if (comparable && (own === level || intensive)) return { kind: 'reference' };
   return { kind: 'not-applicable', reason: { code: 'other-level', data: { level, own } } };
 };
 

@@ -3,7 +3,7 @@ import type { IndicatorKind, Level } from './policy.ts';
 import type { Severity } from './severity.ts';
 
 /** What each diagnostic knows, by code. The words are in words/diagnostics-*.ts; a code is never reused. */
-export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, LintProblems, CaseProblems, RunProblems {}
+export interface DiagnosticData extends CallProblems, FileProblems, CellProblems, PackProblems, LintProblems, CaseProblems, DocumentProblems, RunProblems {}
 
 type Near = string | null;
 /** No data beside the code. */
@@ -163,6 +163,19 @@ interface CaseProblems {
   'duplicate-case': { title: string; otherLine: number };
   'bad-case-period': { text: string };
   'case-expects-nothing': Nothing;
+}
+
+/** Why a policy document cannot be read; other causes are those of the operating system. */
+export const DOCUMENT_FAULTS = ['folder', 'device', 'size', 'empty', 'office', 'pdf', 'archive', 'control', 'encoding', 'html'] as const;
+export type DocumentFault = (typeof DOCUMENT_FAULTS)[number];
+
+interface DocumentProblems {
+  'document-missing': { near: Near };
+  'document-unreadable': { cause: string };
+  'document-differs': { policy: string; quotes: number; found: number };
+  'document-without-requirements': Nothing;
+  'quote-not-found': { quote: string; rule: string | null; similar: { line: number; text: string } | null };
+  'quote-elsewhere': { quote: string; clause: string; found: readonly string[] };
 }
 
 interface RunProblems {

@@ -148,6 +148,8 @@ export interface ScoredIndicator {
 
 export interface ScoredPolicy {
   readonly id: PolicyId;
+  /** How a call names it: the id of what is shipped, else the path of its file. */
+  readonly source: string;
   readonly title: Bilingual;
   readonly sha256: string;
   readonly rules: number;

@@ -111,7 +111,7 @@ const nextLine = (page: Page, pen: Pen): string => {
   const failed = counted.find((result) => result.verdict === 'fail' && result.strength !== 'encouraged');
   const due = counted.flatMap((result) => (result.verdict === 'not-due' && result.due !== null ? [result.due] : [])).sort()[0];
   const text = failed
-    ? PHRASES.nextFail[language]({ rule: failed.rule, policy: page.policy.id })
+    ? PHRASES.nextFail[language]({ rule: failed.rule, policy: visible(page.policy.source) })
     : page.summary.noData > 0
       ? PHRASES.nextMissing[language]({ rules: page.summary.noData })
       : due !== undefined

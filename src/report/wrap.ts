@@ -2,7 +2,7 @@ import { displayWidth } from './display-width.ts';
 
 /** What must stay together: words and figures; closing marks with what is before them, opening marks with what follows. */
 const UNBREAKABLE =
-  /\s+|（[^（）\s]{1,6}）|[（《「『“‘(]*(?:[^\s\u3000-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’—…]+|.)[，。、；：？！）》」』”’）)]*/gsu;
+  /\s+|（[^（）\s]{1,6}）|[（《「『“‘(]*(?:[^\s\u3000-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}“”‘’—…]+|.)[，。、；：？！）》」』”’）),;:?!]*/gsu;
 
 /** Pieces of a word that is wider than a whole line. */
 const chop = (word: string, width: number): readonly string[] => {

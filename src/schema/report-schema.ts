@@ -85,7 +85,8 @@ const summary = z.strictObject({
   coverage: decimal.nullable(),
 });
 
-const diagnostic = z.strictObject({
+/** A diagnostic as every JSON output has it. */
+export const diagnosticShape = z.strictObject({
   code: text,
   severity: z.enum(['error', 'warning']),
   data: z.record(z.string(), z.unknown()),
@@ -104,6 +105,7 @@ export const reportSchema = z.strictObject({
   policies: z.array(
     z.strictObject({
       id: text,
+      source: text.describe('how a call names it: an id, or the path of its file'),
       title: bilingual,
       sha256: text,
       rules: count,
@@ -128,5 +130,5 @@ export const reportSchema = z.strictObject({
   ),
   results: z.array(result),
   summary: z.array(summary),
-  diagnostics: z.array(diagnostic),
+  diagnostics: z.array(diagnosticShape),
 });

@@ -56,6 +56,7 @@ const joined = (value: string, unit: string, language: Language): string => {
 const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
+  无: { zh: '无', en: 'none' },
   未上榜: { zh: '未上榜', en: 'not ranked' },
 };
 

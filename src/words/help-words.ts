@@ -13,6 +13,10 @@ export const HELP = {
     zh: '检查规则包：能否读入，条件与原文是否相符，条款之间有无矛盾，有无多余之处',
     en: 'check packs: whether they load, agree with their quotes and with themselves, and hold nothing unused',
   },
+  coverage: {
+    zh: '对照文件全文，逐条列出已编码、不编码和未处理的数字与要求',
+    en: 'hold a document’s text against its pack: what is covered, not encoded, or neither',
+  },
   files: { zh: '数据文件（CSV；UTF-8 或 GB18030 均可）', en: 'data files (CSV, in UTF-8 or GB18030)' },
   showArgument: { zh: '政策，或 政策/条款', en: 'a policy, or policy/rule' },
   testArgument: {
@@ -21,6 +25,9 @@ export const HELP = {
   },
   lintArgument: { zh: '政策编号、规则包文件路径，或 all', en: 'policy ids, paths of packs, or all' },
   strict: { zh: '有提示时退出码也为 2', en: 'exit status 2 for warnings too' },
+  coverageArgument: { zh: '政策编号，或规则包文件路径', en: 'a policy id, or the path of a pack' },
+  document: { zh: '政策文件全文（纯文本；UTF-8 或 GB18030 均可）', en: 'the text of the document (plain text, in UTF-8 or GB18030)' },
+  coverageDetails: { zh: '同时列出没有数字和要求的句子', en: 'also list the sentences that require nothing' },
   policy: { zh: '政策编号（可用逗号分隔多个）、规则包文件路径，或 all', en: 'policy id (several with commas), path of a pack, or all' },
   format: { zh: '输出格式', en: 'output format' },
   output: { zh: '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
@@ -78,5 +85,57 @@ Exit status:
   1  something failed (which: --fail-on)
   2  bad call, pack or data, or nothing to judge
   3  a bug in the tool
+`,
+};
+
+/** What stands below the options of `coverage`: what it looks for, and its exit statuses. */
+export const COVERAGE_NOTES: Bilingual = {
+  zh: `
+找什么：
+  数字      带单位、百分号或比较词的数，以及 全覆盖、清零、全部、应保尽保、三分之二、四星级 等；
+            日期、文号、序号、电话、年龄、5G 一类的名称、书名号和引号内的名称不算。“一个”只在
+            至少、每、各 之后才算。
+  硬性要求  有数字，或有可以判断做没做到的谓语：应、须、不得、严禁、确保、达到、实现、建立、
+            制定、编制、完成、设立、纳入 等。逗号之间各自成项。
+  号召      只有 加快、推进、完善、支持、鼓励 一类谓语的句子，整句一项。
+  不算要求  括号中的责任单位，下定义的句子（“……是……”），印发、施行等套话，标题和落款。
+
+怎样算有了着落：
+  已编码    条款的 quote 在这一项之内；其中每个数字都须在某个 quote 之内。
+  不编码    unencoded: 中的 quote 在这一项之内。quote 中用 …… 可略去同一条中间的文字，略去的
+            只能是号召，不能是数字和硬性要求。
+  未处理    两者都不是。
+  比较时不计空格、标点和全半角。同一句原文出现多次时，以 clause 所写的一处为准；都不在那里，
+  则全部算数，并给出提示。
+
+退出码：
+  0  全部有着落
+  1  有未处理的
+  2  规则包或文本有误，或 quote 不在文本中
+`,
+  en: `
+What is looked for:
+  number      a figure with a unit, a per cent sign or a comparison, and 全覆盖, 清零, 全部,
+              应保尽保, 三分之二, 四星级 and the like; not dates, document numbers, ordinals,
+              telephone numbers, ages, names such as 5G, or what stands in 《》 or quotation
+              marks. 一 counts only after 至少, 每 or 各.
+  duty        a number, or a predicate that can be seen to be done or not: 应, 须, 不得, 严禁,
+              确保, 达到, 实现, 建立, 制定, 编制, 完成, 设立, 纳入 … Between commas each counts.
+  appeal      a sentence with predicates such as 加快, 推进, 完善, 支持, 鼓励 only; it counts once.
+  nothing     who is responsible, in brackets; definitions (…是…); how the paper is passed on;
+              titles and signatures.
+
+What becomes of it:
+  covered     the quote of a rule lies in it, and a quote holds each of its numbers.
+  not encoded a quote of unencoded: lies in it. …… in a quote leaves out words of the same
+              clause: appeals only, never a number or a duty.
+  neither     neither of the two.
+  Spaces, punctuation and width do not matter. Of several places of a quote the one in its
+  clause counts; where none is, all do, with a warning.
+
+Exit status:
+  0  everything is accounted for
+  1  something is neither
+  2  bad pack or text, or a quote that is not in the text
 `,
 };

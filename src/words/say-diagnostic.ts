@@ -4,6 +4,7 @@ import { CALL_SAYINGS } from './diagnostics-call.ts';
 import { CASE_SAYINGS } from './diagnostics-cases.ts';
 import { CHECK_SAYINGS } from './diagnostics-check.ts';
 import { DATA_SAYINGS } from './diagnostics-data.ts';
+import { DOCUMENT_SAYINGS } from './diagnostics-document.ts';
 import { LINT_SAYINGS } from './diagnostics-lint.ts';
 import { SUBJECT_SAYINGS } from './diagnostics-subjects.ts';
 import { PACK_SAYINGS } from './diagnostics-pack.ts';
@@ -18,6 +19,7 @@ export const SAYINGS: Sayings<DiagnosticCode> = {
   ...CHECK_SAYINGS,
   ...LINT_SAYINGS,
   ...CASE_SAYINGS,
+  ...DOCUMENT_SAYINGS,
 };
 
 /** The sentence of a diagnostic and what to do, without its place. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { JUDGE_OPTIONS } from '../../src/cli/options.ts';
+import { COVERAGE_OPTIONS, JUDGE_OPTIONS } from '../../src/cli/options.ts';
 import { FAIL_ON } from '../../src/evaluate/run-problems.ts';
 import { VERDICT_SIGNS, VERDICT_WORDS } from '../../src/words/labels.ts';
 import { evaluateCommand } from '../scenarios/command.ts';
@@ -27,7 +27,7 @@ describe.each(READMES)('%s', (name) => {
   });
 
   it('names only options that exist', () => {
-    const known = new Set(JUDGE_OPTIONS.flatMap((option) => option.flags.match(/--[a-z-]+/g) ?? []));
+    const known = new Set(['--help', ...[...JUDGE_OPTIONS, ...COVERAGE_OPTIONS].flatMap((option) => option.flags.match(/--[a-z-]+/g) ?? [])]);
     for (const option of read(name).match(/(?<=[ `(])--[a-z][a-z-]+/g) ?? []) expect(known).toContain(option);
   });
 

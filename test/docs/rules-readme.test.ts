@@ -50,7 +50,10 @@ rules:
   const [first] = rule?.checks ?? [];
   if (!rule || !first) throw new Error('no check');
   const all = new Map([...shipped.indicators, ...pack.indicators.map((indicator) => [indicator.name, indicator] as const)]);
-  return checkSentence(first, settingOf(rule, language, (name) => all.get(name as never)));
+  return checkSentence(
+    first,
+    settingOf(rule, language, (name) => all.get(name as never)),
+  );
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'duibiao-'));

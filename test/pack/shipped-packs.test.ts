@@ -88,16 +88,24 @@ describe('binzhou', () => {
 });
 
 describe('lishui', () => {
-  it('concerns the three towns that it names', () => {
-    expect(packOf('lishui').members.map(({ name, parent, code }) => [name, parent, code])).toEqual([
-      ['壶镇镇', '缙云县', '331122101'],
-      ['温溪镇', '青田县', '331121101'],
-      ['碧湖镇', '莲都区', '331102100'],
+  it('concerns the three towns that it names, their counties and the city', () => {
+    expect(packOf('lishui').members.map(({ name, parent, code, level, classes }) => [name, parent, code, level, ...classes])).toEqual([
+      ['壶镇镇', '缙云县', '331122101', 'town', '小城市'],
+      ['温溪镇', '青田县', '331121101', 'town', '小城市'],
+      ['碧湖镇', '莲都区', '331102100', 'town', '小城市'],
+      ['缙云县', null, '331122', 'county', '小城市所在县（市、区）'],
+      ['青田县', null, '331121', 'county', '小城市所在县（市、区）'],
+      ['莲都区', null, '331102', 'county', '小城市所在县（市、区）'],
     ]);
-    for (const rule of packOf('lishui').rules) expect(rule.subject).toMatchObject({ level: 'town', class: '小城市' });
+    const whom = packOf('lishui').rules.map(({ subject }) => subject.class ?? subject.group ?? subject.named.join());
+    expect(new Set(whom)).toEqual(new Set(['小城市', '试点镇', '小城市所在县（市、区）', '丽水市', '碧湖镇']));
   });
 
   it.each([
+    ['gdp-total', ['sum(地区生产总值) > 350亿元']],
+    ['fiscal-revenue-total', ['sum(财政总收入) >= 40亿元']],
+    ['income-gap-below-city', ['mean(城乡居民收入比) < city(城乡居民收入比)']],
+    ['gdp-growth-above-county', ['growth(地区生产总值) > county(growth(地区生产总值))']],
     ['nonfarm-employment-share', ['二三产业从业人员比重 >= 95%']],
     ['urban-rural-income-ratio', ['城乡居民收入比 <= 1.6']],
     ['library', ['公共图书馆数 >= 1座', '最大公共图书馆阅览座位数 >= 130座']],

@@ -28,4 +28,11 @@ describe('JSON Schemas', () => {
     const { stdout } = evaluateCommand([...args, '--format', 'json']);
     expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
   });
+
+  const validateCoverage = validatorOf('coverage.schema.json');
+  it.each(['coverage-json', 'coverage-quote-not-found', 'coverage-other-document'])('holds for the coverage of the document of the scenario %s', (name) => {
+    const folderOf = join(import.meta.dirname, '../scenarios', name);
+    const { stdout } = evaluateCommand(['coverage', './mine.yaml', '--document', '示例.txt', '--format', 'json'], folderOf);
+    expect(validateCoverage(JSON.parse(stdout)), JSON.stringify(validateCoverage.errors?.slice(0, 3))).toBe(true);
+  });
 });

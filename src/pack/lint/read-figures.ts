@@ -73,7 +73,7 @@ const WORDS: readonly (readonly [RegExp, (match: RegExpExecArray) => Read | null
   [new RegExp(`^(百|千|${NUMERAL})分之(${DIGITS}|${NUMERAL})`), ([all, below = '', above = '']) => fraction(numberOf(above), parseNumeral(below), all.length)],
   [/^([一二两三]?)刻钟/, ([all, count = '']) => inMinutes(15n, count, all.length)],
   [/^半个?小时/, ([all]) => inMinutes(30n, '', all.length)],
-  [/^过半/, ([all]) => pure([exact(1n, 2n)], all.length, '>')],
+  [/^过半(?!个?小时|年|天)/, ([all]) => pure([exact(1n, 2n)], all.length, '>')],
   [/^半数|^一半/, ([all]) => pure([exact(1n, 2n)], all.length)],
   [/^翻([一两二三]?)番/, ([all, count = '']) => doubled(count, all.length)],
   [/^([一二三四五六七八九])成(?=以上|左右|多|[,。;、]|$)/, ([all, tenths = '']) => pure([multiply(numberOf(tenths) ?? ZERO, exact(1n, 10n))], all.length)],
