@@ -8,9 +8,21 @@ import { compileDictionary, type CompiledPack } from '../pack/compiled.ts';
 import { shippedPolicies } from '../pack/load-policies.ts';
 import { renderDiagnostics } from '../report/render-diagnostics.ts';
 
-const read = (root: string, file: string): { readonly text: string; readonly sha256: string } => {
+interface Source {
+  readonly bytes: Buffer;
+  readonly text: string;
+  readonly sha256: string;
+}
+
+const read = (root: string, file: string): Source => {
   const bytes = readFileSync(join(root, file));
-  return { text: bytes.toString('utf8'), sha256: sha256(bytes) };
+  return { bytes, text: bytes.toString('utf8'), sha256: sha256(bytes) };
+};
+
+/** What was made of a YAML file, with a copy of the file that it was made of. */
+const write = (compiled: string, name: string, { bytes }: Source, made: unknown): void => {
+  writeFileSync(join(compiled, `${name}.json`), JSON.stringify(made));
+  writeFileSync(join(compiled, `${name}.yaml`), bytes);
 };
 
 const failed = (problems: readonly Diagnostic[]): string => renderDiagnostics(problems, 'en', { width: 120, color: false });
@@ -21,16 +33,16 @@ export const writeCompiled = (root: string, compiled: string): string => {
   const dictionary = parseDictionary('data/indicators.yaml', source.text, source.sha256);
   if (!dictionary.ok) return failed(dictionary.problems);
   mkdirSync(compiled, { recursive: true });
-  writeFileSync(join(compiled, 'indicators.json'), JSON.stringify(compileDictionary(dictionary.value, source.text)));
+  write(compiled, 'indicators', source, compileDictionary(dictionary.value));
   const divisions = divisionsIn(root);
   return shippedPolicies({ root, compiled })
     .map((id) => {
       const file = `rules/${id}.yaml`;
-      const { text, sha256 } = read(root, file);
-      const pack = parsePack(file, text, sha256, dictionary.value, divisions);
+      const own = read(root, file);
+      const pack = parsePack(file, own.text, own.sha256, dictionary.value, divisions);
       if (!pack.ok) return failed(pack.problems);
-      const result: CompiledPack = { source: text, dictionary: dictionary.value.sha256, pack: pack.value };
-      writeFileSync(join(compiled, `${id}.json`), JSON.stringify(result));
+      const made: CompiledPack = { dictionary: dictionary.value.sha256, pack: pack.value };
+      write(compiled, id, own, made);
       return '';
     })
     .join('');

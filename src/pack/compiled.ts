@@ -1,24 +1,22 @@
 /*
- * The sources are compared whole rather than by hash: exact, and at start-up cheaper than loading node:crypto.
+ * Beside what it compiles the build leaves a copy of the YAML. What is compiled counts only while the YAML is that copy, byte
+ * by byte: exact, and at start-up cheaper than a hash.
  */
 import type { Dictionary, Indicator, RulePack } from '../model/policy.ts';
 
-/** What the build leaves of the dictionary: used only while the YAML beside it reads as `source`. */
+/** What the build leaves of the dictionary. */
 export interface CompiledDictionary {
-  readonly source: string;
   readonly sha256: string;
   readonly indicators: readonly Indicator[];
 }
 
-/** What the build leaves of a pack: used only while its YAML reads as `source` and the dictionary is the one of `dictionary`. */
+/** What the build leaves of a pack: used only with the dictionary whose hash is `dictionary`. */
 export interface CompiledPack {
-  readonly source: string;
   readonly dictionary: string;
   readonly pack: RulePack;
 }
 
-export const compileDictionary = (dictionary: Dictionary, source: string): CompiledDictionary => ({
-  source,
+export const compileDictionary = (dictionary: Dictionary): CompiledDictionary => ({
   sha256: dictionary.sha256,
   indicators: [...dictionary.indicators.values()],
 });

@@ -32,14 +32,22 @@ const readJson = (file: string): unknown => {
   }
 };
 
+/** What the build made of a YAML file; null where the file is no longer the one that it was made of. */
+const readCompiled = (home: Home, name: string, bytes: Buffer): unknown => {
+  try {
+    return bytes.equals(readFileSync(join(home.compiled, `${name}.yaml`))) ? readJson(join(home.compiled, `${name}.json`)) : null;
+  } catch {
+    return null;
+  }
+};
+
 /** The shipped dictionary: as compiled where the YAML is unchanged, else parsed. */
 export const loadDictionary = async (home: Home): Promise<Outcome<Dictionary>> => {
   const bytes = readFileSync(join(home.root, DICTIONARY));
-  const text = bytes.toString('utf8');
-  const compiled = readJson(join(home.compiled, 'indicators.json')) as CompiledDictionary | null;
-  if (compiled?.source === text) return { ok: true, value: revive(compiled), warnings: [] };
+  const compiled = readCompiled(home, 'indicators', bytes) as CompiledDictionary | null;
+  if (compiled) return { ok: true, value: revive(compiled), warnings: [] };
   const { parseDictionary } = await import('./authoring.ts');
-  return parseDictionary(DICTIONARY, text, sha256(bytes));
+  return parseDictionary(DICTIONARY, bytes.toString('utf8'), sha256(bytes));
 };
 
 /** The ids of the shipped packs, sorted. */
@@ -55,18 +63,20 @@ interface PackText {
   readonly bytes: Buffer;
 }
 
+const shippedFile = (id: string): string => `${RULES}/${id}.yaml`;
+
 const readShipped = (home: Home, id: string): PackText => {
-  const file = `${RULES}/${id}.yaml`;
+  const file = shippedFile(id);
   const bytes = readFileSync(join(home.root, file));
   return { file, text: bytes.toString('utf8'), bytes };
 };
 
 const loadShipped = async (home: Home, id: string, dictionary: Dictionary, divisions: Divisions): Promise<Outcome<RulePack>> => {
-  const { file, text, bytes } = readShipped(home, id);
-  const compiled = readJson(join(home.compiled, `${id}.json`)) as CompiledPack | null;
-  if (compiled?.source === text && compiled.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
+  const bytes = readFileSync(join(home.root, shippedFile(id)));
+  const compiled = readCompiled(home, id, bytes) as CompiledPack | null;
+  if (compiled?.dictionary === dictionary.sha256) return { ok: true, value: compiled.pack, warnings: [] };
   const { parsePack } = await import('./authoring.ts');
-  return parsePack(file, text, sha256(bytes), dictionary, divisions);
+  return parsePack(shippedFile(id), bytes.toString('utf8'), sha256(bytes), dictionary, divisions);
 };
 
 const causeOf = (failure: unknown): string => (failure as NodeJS.ErrnoException).code ?? 'UNKNOWN';

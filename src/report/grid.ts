@@ -69,6 +69,20 @@ const widthsFor = (columns: readonly GridColumn[], rows: readonly GridRow[], wid
   return natural.map((own, index) => shares.find((share) => share.index === index)?.width ?? own);
 };
 
+/** The library compares every cell with every other, so long tables are drawn in parts of one width. */
+const AT_ONCE = 12;
+
+const drawPart = (rows: readonly string[][], columns: readonly GridColumn[], widths: readonly number[]): string => {
+  const table = new Table({
+    chars: NO_LINES,
+    colAligns: columns.map((column) => column.align ?? 'left'),
+    colWidths: [...widths],
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+  });
+  table.push(...rows);
+  return table.toString();
+};
+
 /** Draws rows under a header in at most `width` columns, wrapping by display width; null where it does not fit. */
 export const drawGrid = (columns: readonly GridColumn[], rows: readonly GridRow[], width: number, header: (text: string) => string): string | null => {
   const widths = widthsFor(columns, rows, width);
@@ -79,15 +93,14 @@ export const drawGrid = (columns: readonly GridColumn[], rows: readonly GridRow[
         .map((line) => paint(line))
         .join('\n'),
     );
-  const table = new Table({
-    chars: NO_LINES,
-    colAligns: columns.map((column) => column.align ?? 'left'),
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-  });
-  table.push(fit(columns.map(({ title }) => ({ text: title, paint: header }))), ...rows.map(fit));
-  return table
-    .toString()
-    .split('\n')
+  const all = [columns.map(({ title }) => ({ text: title, paint: header })), ...rows].map(fit);
+  // Wrapped text may need less than its column was given.
+  const needed = columns.map((_, index) =>
+    all.reduce((widest, row) => (row[index] ?? '').split('\n').reduce((most, line) => Math.max(most, displayWidth(line)), widest), 0),
+  );
+  const parts = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) => all.slice(index * AT_ONCE, (index + 1) * AT_ONCE));
+  return parts
+    .flatMap((part) => drawPart(part, columns, needed).split('\n'))
     .map((line) => line.trimEnd())
     .filter((line) => line !== '')
     .join('\n');
