@@ -89,6 +89,7 @@ const checklistItem = z.strictObject({
   due: text.optional().describe('a date, or none: holds every year'),
   responsible: z.array(text).min(1).optional(),
   reading: text.optional(),
+  when: text.optional().describe('where it does not hold, the entry does not apply'),
   lint: ruleLint,
 });
 

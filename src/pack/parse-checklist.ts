@@ -6,7 +6,7 @@ import type { Check, Indicator, IndicatorName, Rule, RuleId } from '../model/pol
 import { type AuthoredChecklistItem, authoredChecklistItem } from './authored.ts';
 import type { Names } from './check-expression.ts';
 import { checkShape } from './check-shape.ts';
-import { parseDue, parseSelector, type RuleScope, textProblems } from './parse-rule.ts';
+import { parseDue, parseSelector, parseWhen, type RuleScope, textProblems } from './parse-rule.ts';
 import { placeAllowances } from './place-allowances.ts';
 import { mapOf, textAt } from './raw.ts';
 import type { Path, YamlText } from './read-yaml.ts';
@@ -66,7 +66,7 @@ const tickedCheck = (name: string, ofGroup: boolean, at: Position): Check => {
   return { text: printCheck(expression), for: null, expression, tolerance: null };
 };
 
-const toRule = (scope: RuleScope, path: Path, authored: AuthoredChecklistItem, subject: Rule['subject']): Rule => {
+const toRule = (scope: RuleScope, path: Path, authored: AuthoredChecklistItem, subject: Rule['subject'], when: Check | null): Rule => {
   const { line = 1, column = 1 } = scope.yaml.placeOf([...path, 'id']);
   const at = { line, column };
   return {
@@ -82,7 +82,7 @@ const toRule = (scope: RuleScope, path: Path, authored: AuthoredChecklistItem, s
     reading: authored.reading ?? null,
     measured: null,
     checks: [tickedCheck(authored.title.zh, subject.group !== null, at)],
-    when: null,
+    when,
     lint: placeAllowances(scope.yaml, path, authored.lint ?? []),
     at,
   };
@@ -98,6 +98,8 @@ export const parseChecklistItem = (
   const raw = mapOf(input);
   const shape = checkShape(authoredChecklistItem, scope.yaml, path, input);
   const subject = parseSelector(scope, path, raw, []);
-  const problems = [...shape.problems, ...textProblems(scope, path, raw), ...subject.problems];
-  return { value: shape.value && subject.selector && problems.length === 0 ? toRule(scope, path, shape.value, subject.selector) : null, problems };
+  const condition = parseWhen(scope, path, raw);
+  const problems = [...shape.problems, ...textProblems(scope, path, raw), ...subject.problems, ...condition.problems];
+  const understood = shape.value && subject.selector && problems.length === 0;
+  return { value: understood ? toRule(scope, path, shape.value, subject.selector, condition.when) : null, problems };
 };

@@ -122,7 +122,7 @@ const parseChecks = (scope: RuleScope, path: Path, raw: Raw, targets: readonly T
 };
 
 /** The condition under which the rule applies at all. */
-const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Check | null; readonly problems: readonly Diagnostic[] } => {
+export const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly when: Check | null; readonly problems: readonly Diagnostic[] } => {
   const text = textAt(raw, 'when');
   if (text === undefined) return { when: null, problems: [] };
   const { expressions, problems } = checkConditionText(scope.yaml, [...path, 'when'], text, scope.names, [], isOfGroup(scope, raw));

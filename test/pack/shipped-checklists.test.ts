@@ -58,7 +58,7 @@ const packs = await Promise.all(
     const { packs: loaded, dictionary } = must(await loadPolicies(home, [id]));
     const [pack] = loaded;
     if (!pack) throw new Error(`no pack ${id}`);
-    return { id: pack.id, pack, dictionary, entries: pack.rules.filter(({ section }) => section === 'checklist') };
+    return { id: pack.id, pack, dictionary, entries: pack.rules.filter(({ section, when }) => section === 'checklist' && when === null) };
   }),
 );
 
