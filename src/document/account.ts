@@ -1,11 +1,12 @@
 import type { Coverage, CoverageTotals, CoveredClause, CoveredNumber, CoveredSegment, Standing, Tally } from '../model/coverage.ts';
-import { byPlace, type Diagnostic, error, type Place, warning } from '../model/diagnostic.ts';
+import { byPlace, error } from '../model/diagnostic.ts';
 import type { RulePack } from '../model/policy.ts';
 import type { Position } from '../model/position.ts';
+import { checkQuotes, type Entry, type Placed } from './check-quotes.ts';
 import { clauseName } from './clause-name.ts';
-import { type Located, locateQuote, type Occurrence, type QuotedEntry, type Searchable, searchable } from './locate-quotes.ts';
+import { locateQuote, type Occurrence, searchable } from './locate-quotes.ts';
 import { parseDocument } from './parse-document.ts';
-import { type Segment, segmentBlock } from './segment.ts';
+import { plainSegment, type Segment, segmentBlock } from './segment.ts';
 import { overlap, type Span, within } from './span.ts';
 import { squeeze } from './squeeze.ts';
 
@@ -17,23 +18,10 @@ export interface DocumentText {
   readonly text: string;
 }
 
-/** Whatever of a pack has a clause and a quote: `rule` where it is encoded, `because` where it is not. */
-interface Entry extends QuotedEntry {
-  readonly rule: string | null;
-  readonly because: string | null;
-  readonly at: Position;
-}
-
 const entriesOf = ({ rules, unencoded }: RulePack): readonly Entry[] => [
   ...rules.map(({ id, clause, quote, at }) => ({ clause, quote, at, rule: id, because: null })),
   ...unencoded.map(({ clause, quote, at, because }) => ({ clause, quote, at, rule: null, because })),
 ];
-
-/** An entry with where it stands. */
-interface Placed {
-  readonly entry: Entry;
-  readonly located: Located;
-}
 
 /** A place of a quote, with the entry that quotes it. */
 type Mark = Occurrence & Pick<Entry, 'rule' | 'because'>;
@@ -64,35 +52,43 @@ const touches = (text: string, core: Span, piece: Span): boolean => {
   return shared.start < shared.end && squeeze(text.slice(shared.start, shared.end)).text.length >= Math.min(2, piece.end - piece.start);
 };
 
-const WORST: readonly Standing[] = ['neither', 'unencoded', 'covered'];
-const worst = (standings: readonly Standing[]): Standing => WORST.find((standing) => standings.includes(standing)) ?? 'covered';
-
 const standingOf = (marks: readonly Mark[]): Standing => {
   if (marks.some(({ rule }) => rule !== null)) return 'covered';
   return marks.length > 0 ? 'unencoded' : 'neither';
 };
 
-/** A number is accounted for where a quote holds its figures; an obligation where a quote lies in it; …… only passes over appeals. */
+const uniqueOf = (items: readonly (string | null)[]): readonly string[] => [...new Set(items.flatMap((item) => item ?? []))];
+
+/**
+ * A number is accounted for where a quote holds its figures; an obligation where a quote lies in it; …… only passes over
+ * appeals. Every entry that quotes some of the segment is named, and a rule among them covers what is accounted for.
+ */
 const account = (text: string, lines: LineIndex, segment: Segment, marks: readonly Mark[]): CoveredSegment => {
   const { kind, core } = segment;
   const numbers = segment.numbers.map(({ start, end, figures }): CoveredNumber => {
     const holding = marks.filter(({ pieces }) => pieces.some((piece) => within(figures, piece)));
     return { text: text.slice(start, end), ...lines.at(start), standing: standingOf(holding) };
   });
-  const lying = marks.filter(
-    ({ pieces, whole, rule }) => pieces.some((piece) => touches(text, core, piece)) || (kind === 'appeal' && rule === null && touches(text, core, whole)),
-  );
+  const touching = (span: Span) => (mark: Mark) =>
+    mark.pieces.some((piece) => touches(text, span, piece)) || (kind === 'appeal' && mark.rule === null && touches(text, span, mark.whole));
+  const naming = marks.filter(touching(segment));
+  const quoted = kind !== null && marks.some(touching(core));
+  const isOpen = !quoted || numbers.some(({ standing }) => standing === 'neither');
   return {
     text: text.slice(segment.start, segment.end),
     ...lines.at(segment.start),
     kind,
-    standing: kind && worst([standingOf(lying), ...numbers.map(({ standing }) => standing)]),
+    standing: kind && (isOpen ? 'neither' : standingOf(naming)),
+    quoted,
     predicates: segment.predicates,
     numbers,
-    rules: kind ? [...new Set(lying.flatMap(({ rule }) => rule ?? []))] : [],
-    because: kind ? [...new Set(lying.flatMap(({ because }) => because ?? []))] : [],
+    rules: uniqueOf(naming.map(({ rule }) => rule)),
+    because: uniqueOf(naming.map(({ because }) => because)),
   };
 };
+
+/** A title is one where an entry quotes it, and says nothing of its own where none does. */
+const isNamed = ({ rules, because }: CoveredSegment): boolean => rules.length + because.length > 0;
 
 /** The marks that reach into a span, for spans that are asked for in the order of the text. */
 const sweep = (marks: readonly Mark[]): ((span: Span) => readonly Mark[]) => {
@@ -121,28 +117,6 @@ const totalsOf = (segments: readonly CoveredSegment[]): CoverageTotals => {
   };
 };
 
-const placeIn = (pack: RulePack, { at }: Entry): Place => ({ file: pack.file, line: at.line, column: at.column });
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
-
-const problemsOf = (pack: RulePack, { text, clauses }: Searchable, lines: LineIndex, placed: readonly Placed[]): readonly Diagnostic[] => {
-  const found = placed.filter(({ located }) => located.found).length;
-  // A few words may stand in any document: fewer than one quote in ten is another document, not a pack with mistakes.
-  if (placed.length > 1 && found * 10 < placed.length) {
-    return [error('document-differs', { policy: pack.id, quotes: placed.length, found }, { file: pack.file })];
-  }
-  return placed.flatMap(({ entry, located }): readonly Diagnostic[] => {
-    const { quote, clause, rule } = entry;
-    if (!located.found) {
-      const similar = located.similar && { line: lines.at(located.similar.start).line, text: oneLine(text.slice(located.similar.start, located.similar.end)) };
-      return [error('quote-not-found', { quote, rule, similar }, placeIn(pack, entry))];
-    }
-    if (located.inNamedClause) return [];
-    const elsewhere = [...new Set(located.occurrences.map((occurrence) => clauseName(clauses[occurrence.clause]?.path ?? [])))];
-    return [warning('quote-elsewhere', { quote, clause, found: elsewhere }, placeIn(pack, entry))];
-  });
-};
-
 /** Holds a document against its pack: every number and obligation of every clause with what has become of it. */
 export const accountFor = (pack: RulePack, document: DocumentText): Coverage => {
   const { text } = document;
@@ -154,12 +128,16 @@ export const accountFor = (pack: RulePack, document: DocumentText): Coverage => 
   );
   const reaching = sweep(marks);
   const covered = clauses.map((clause): CoveredClause => {
+    const titles = clause.title ? [plainSegment(clause.title)].map((title) => account(text, lines, title, reaching(title))) : [];
     const segments = clause.blocks.flatMap((block) => segmentBlock(text, block).map((segment) => account(text, lines, segment, reaching(segment))));
-    return { clause: clauseName(clause.path), line: lines.at(clause.start).line, segments };
+    return { clause: clauseName(clause.path), line: lines.at(clause.start).line, segments: [...titles.filter(isNamed), ...segments] };
   });
   const totals = totalsOf(covered.flatMap(({ segments }) => segments));
   const none = totals.obligations.covered + totals.obligations.unencoded + totals.obligations.neither === 0;
-  const problems = [...problemsOf(pack, place, lines, placed), ...(none ? [error('document-without-requirements', {}, { file: document.file })] : [])];
+  const problems = [
+    ...checkQuotes(pack, place, (offset) => lines.at(offset).line, placed),
+    ...(none ? [error('document-without-requirements', {}, { file: document.file })] : []),
+  ];
   return {
     policy: { id: pack.id, title: pack.title, sha256: pack.sha256 },
     document: { file: document.file, encoding: document.encoding, sha256: document.sha256, lines: lines.count },

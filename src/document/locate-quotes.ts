@@ -59,7 +59,7 @@ const nextOf = (text: string, piece: string): ((from: number) => number) => {
   };
 };
 
-const occurrencesOf = ({ squeezed, clauses }: Searchable, pieces: readonly string[]): readonly Occurrence[] => {
+const occurrencesOf = ({ squeezed, clauses }: Searchable, pieces: readonly string[], isNamed: (clause: number) => boolean): readonly Occurrence[] => {
   const [first = '', ...rest] = pieces;
   const next = rest.map((piece) => ({ length: piece.length, after: nextOf(squeezed.text, piece) }));
   const found: Occurrence[] = [];
@@ -74,7 +74,8 @@ const occurrencesOf = ({ squeezed, clauses }: Searchable, pieces: readonly strin
       from = place + length;
     }
     const whole = { start: spans[0]?.start ?? 0, end: spans.at(-1)?.end ?? 0 };
-    if (rest.length === 0 || clauseAt(clauses, whole.end - 1) === clause) found.push({ pieces: spans, whole, clause });
+    const last = clauseAt(clauses, whole.end - 1);
+    if (rest.length === 0 || last === clause || (isNamed(clause) && isNamed(last))) found.push({ pieces: spans, whole, clause });
   }
   return found;
 };
@@ -93,7 +94,8 @@ const similarTo = ({ squeezed }: Searchable, quote: string): Span | null => {
 };
 
 /**
- * Finds a quote whatever its spaces, punctuation and width; …… leaves out what lies between two pieces of one clause.
+ * Finds a quote whatever its spaces, punctuation and width; …… leaves out what lies between two pieces of one clause, or of
+ * the clauses within the one that the entry names.
  * Of several places those in the clause that the entry names count; where none is in it, all do.
  */
 export const locateQuote = (document: Searchable, { quote, clause }: QuotedEntry): Located => {
@@ -101,8 +103,9 @@ export const locateQuote = (document: Searchable, { quote, clause }: QuotedEntry
     .split(ELISION)
     .map((piece) => squeeze(piece).text)
     .filter((piece) => piece !== '');
-  const all = pieces.length === 0 ? [] : occurrencesOf(document, pieces);
+  const isNamed = (index: number): boolean => namesClause(clause, document.clauses[index]?.path ?? []);
+  const all = pieces.length === 0 ? [] : occurrencesOf(document, pieces, isNamed);
   if (all.length === 0) return { found: false, similar: similarTo(document, squeeze(quote.split(ELISION)[0] ?? '').text) };
-  const named = all.filter((occurrence) => namesClause(clause, document.clauses[occurrence.clause]?.path ?? []));
+  const named = all.filter((occurrence) => isNamed(occurrence.clause));
   return { found: true, occurrences: named.length > 0 ? named : all, inNamedClause: named.length > 0 };
 };

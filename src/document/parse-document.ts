@@ -19,6 +19,8 @@ export interface Block extends Span {
 export interface Clause {
   readonly path: readonly Heading[];
   readonly start: number;
+  /** Where its own title stands; null where it has none. */
+  readonly title: Span | null;
   readonly blocks: readonly Block[];
 }
 
@@ -81,6 +83,7 @@ const LIST_OF_ANNEXES = /^附件\s*\d*\s*[:.]/;
 interface Draft {
   readonly path: readonly Heading[];
   readonly start: number;
+  readonly title: Span | null;
   readonly blocks: Block[];
 }
 
@@ -102,7 +105,7 @@ const addLine = ({ path, blocks }: Draft, line: Line, before: Line | undefined):
 /** Splits a document by its own headings; texts of any length take time in proportion to it. */
 export const parseDocument = (text: string): readonly Clause[] => {
   const lines = linesOf(foldWidth(text));
-  const clauses: Draft[] = [{ path: [], start: 0, blocks: [] }];
+  const clauses: Draft[] = [{ path: [], start: 0, title: null, blocks: [] }];
   for (const [index, line] of lines.entries()) {
     const mark = headingMark(line.text);
     const [current, before] = [clauses.at(-1), lines[index - 1]];
@@ -114,7 +117,13 @@ export const parseDocument = (text: string): readonly Clause[] => {
     const rest = line.text.slice(mark.length);
     const { title, length } = splitTitle(mark, rest, following ? headingMark(following.text) : null, following === undefined);
     const outer = current.path.filter(({ rank }) => rank < mark.rank);
-    const clause: Draft = { path: [...outer, { rank: mark.rank, ordinal: mark.ordinal, title }], start: line.start, blocks: [] };
+    const from = line.end - rest.trimStart().length;
+    const clause: Draft = {
+      path: [...outer, { rank: mark.rank, ordinal: mark.ordinal, title }],
+      start: line.start,
+      title: title === '' ? null : { start: from, end: from + title.length },
+      blocks: [],
+    };
     const body = rest.slice(length);
     const start = line.end - body.trimStart().length;
     if (body.trim() !== '') clause.blocks.push({ start, end: line.end, searched: true });

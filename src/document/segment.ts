@@ -139,7 +139,7 @@ const joinDates = ({ forNumbers }: Reader, pieces: readonly Span[]): readonly Sp
 const segmentsOf = (reader: Reader, sentence: Span): readonly Segment[] => {
   const { text } = reader;
   if (requiresNothing(reader.forPredicates.slice(sentence.start, sentence.end))) {
-    return [{ ...sentence, core: sentence, kind: null, predicates: [], numbers: [] }];
+    return [plainSegment(sentence)];
   }
   const parts = joinDates(reader, cut(text, sentence, /,/, reader.inside))
     .map((span) => partOf(reader, span))
@@ -156,6 +156,9 @@ const segmentsOf = (reader: Reader, sentence: Span): readonly Segment[] => {
   return groups.map((group) => toSegment(text, group, sentence));
 };
 
+/** A stretch that requires nothing. */
+export const plainSegment = (span: Span): Segment => ({ ...span, core: span, kind: null, predicates: [], numbers: [] });
+
 /** The segments of a block, in a document's text; notes and what is not searched are segments that require nothing. */
 export const segmentBlock = (document: string, block: Block): readonly Segment[] => {
   const text = foldWidth(document.slice(block.start, block.end));
@@ -163,10 +166,9 @@ export const segmentBlock = (document: string, block: Block): readonly Segment[]
   const enclosures = enclosuresIn(text);
   const masked = mask(text, enclosures);
   const reader: Reader = { text, inside: insideOf(enclosures), ...masked, numbers: findNumbers(masked.forNumbers) };
-  const plain = (span: Span): Segment => ({ ...span, core: span, kind: null, predicates: [], numbers: [] });
   const segments = block.searched
-    ? sentencesOf(text, whole, enclosures).flatMap(({ note, ...sentence }) => (note ? [plain(sentence)] : segmentsOf(reader, sentence)))
-    : [plain(whole)];
+    ? sentencesOf(text, whole, enclosures).flatMap(({ note, ...sentence }) => (note ? [plainSegment(sentence)] : segmentsOf(reader, sentence)))
+    : [plainSegment(whole)];
   const move = ({ start, end }: Span): Span => ({ start: start + block.start, end: end + block.start });
   return segments.map((segment) => ({
     ...segment,

@@ -28,10 +28,12 @@ export interface CoveredSegment {
   readonly column: number;
   readonly kind: ObligationKind | null;
   readonly standing: Standing | null;
+  /** Whether an entry quotes the requirement itself, not only what leads up to it; false where nothing is required. */
+  readonly quoted: boolean;
   /** The predicates that oblige. */
   readonly predicates: readonly string[];
   readonly numbers: readonly CoveredNumber[];
-  /** The rules whose quotes lie in it, and the reasons of entries of `unencoded:`. */
+  /** The rules whose quotes touch it, and the reasons of entries of `unencoded:` that do. */
   readonly rules: readonly string[];
   readonly because: readonly string[];
 }

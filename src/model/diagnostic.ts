@@ -176,6 +176,7 @@ interface DocumentProblems {
   'document-without-requirements': Nothing;
   'quote-not-found': { quote: string; rule: string | null; similar: { line: number; text: string } | null };
   'quote-elsewhere': { quote: string; clause: string; found: readonly string[] };
+  'clause-differs': { clause: string; found: string; count: number; rules: readonly string[] };
 }
 
 interface RunProblems {

@@ -23,6 +23,9 @@ export const PACK_LINTS = {
   'meaningless-id': 'warning',
 } as const satisfies Readonly<Record<string, Severity>>;
 
+/** What only coverage finds, for it takes the text; a pack excuses it as it excuses what lint finds. */
+export const COVERAGE_LINTS = { 'clause-differs': 'warning' } as const satisfies Readonly<Record<string, Severity>>;
+
 /** What lint finds in the allowances themselves; this cannot be allowed in turn. */
 export const ALLOWANCE_LINTS = { 'unused-allowance': 'warning' } as const satisfies Readonly<Record<string, Severity>>;
 
@@ -30,10 +33,11 @@ export const ALLOWANCE_LINTS = { 'unused-allowance': 'warning' } as const satisf
 export const LINTS = { ...RULE_LINTS, ...PACK_LINTS, ...ALLOWANCE_LINTS } as const;
 export type RuleLint = keyof typeof RULE_LINTS;
 export type PackLint = keyof typeof PACK_LINTS;
+export type CoverageLint = keyof typeof COVERAGE_LINTS;
 export type Lint = keyof typeof LINTS;
 
 /** What a pack excuses, with the reason why the document says otherwise. */
-export interface Allowance<C extends RuleLint | PackLint = RuleLint | PackLint> {
+export interface Allowance<C extends RuleLint | PackLint | CoverageLint = RuleLint | PackLint | CoverageLint> {
   readonly allow: C;
   readonly because: string;
   readonly at: Position;

@@ -1,6 +1,6 @@
 import type { Expression } from './expression.ts';
 import type { Bilingual } from './language.ts';
-import type { Allowance, PackLint, RuleLint } from './lint.ts';
+import type { Allowance, CoverageLint, PackLint, RuleLint } from './lint.ts';
 import type { Position } from './position.ts';
 
 export type PolicyId = string & { readonly __brand: 'PolicyId' };
@@ -99,8 +99,8 @@ export interface RulePack {
   /** The indicators that the pack adds to the dictionary. */
   readonly indicators: readonly Indicator[];
   readonly unencoded: readonly Unencoded[];
-  /** What lint must not say of the pack as a whole. */
-  readonly lint: readonly Allowance<PackLint>[];
+  /** What lint and coverage must not say of the pack as a whole. */
+  readonly lint: readonly Allowance<PackLint | CoverageLint>[];
 }
 
 export type IndicatorName = string & { readonly __brand: 'IndicatorName' };

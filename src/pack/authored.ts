@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PACK_LINTS, type PackLint, RULE_LINTS, type RuleLint } from '../model/lint.ts';
+import { COVERAGE_LINTS, type CoverageLint, PACK_LINTS, type PackLint, RULE_LINTS, type RuleLint } from '../model/lint.ts';
 import { INDICATOR_KINDS, LEVELS, STRENGTHS } from '../model/policy.ts';
 import { VERDICTS } from '../model/scorecard.ts';
 
@@ -55,7 +55,7 @@ const indicator = z.strictObject({
 });
 
 /** What lint is not to say, and why the document has it so. */
-const allowances = <C extends RuleLint | PackLint>(codes: Readonly<Record<C, unknown>>) =>
+const allowances = <C extends RuleLint | PackLint | CoverageLint>(codes: Readonly<Record<C, unknown>>) =>
   z.array(z.strictObject({ allow: z.enum(Object.keys(codes) as [C, ...C[]]), because: text.describe('why the document has it so') })).min(1);
 
 const ruleLint = allowances<RuleLint>(RULE_LINTS).optional().describe('findings of evaluate lint that the document itself explains');
@@ -119,7 +119,7 @@ const head = {
   subject,
   due: text.optional(),
   groups: z.record(z.string(), group).optional(),
-  lint: allowances<PackLint>(PACK_LINTS).optional(),
+  lint: allowances<PackLint | CoverageLint>({ ...PACK_LINTS, ...COVERAGE_LINTS }).optional(),
 };
 
 /** The head of a pack as authors write it; rules and indicators are checked one by one, so that all problems show at once. */

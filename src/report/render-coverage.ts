@@ -23,9 +23,8 @@ const paintFor = ({ palette }: Brush, standing: Standing): Paint => {
 const list = (items: readonly string[], language: Language): string => items.join(language === 'zh' ? '、' : ', ');
 
 /** What of a segment is neither: its numbers that no quote holds, and the obligation itself where no quote lies in it. */
-const missingWords = ({ kind, predicates, numbers, rules, because }: CoveredSegment, language: Language): string => {
+const missingWords = ({ kind, predicates, numbers, quoted }: CoveredSegment, language: Language): string => {
   const open = numbers.filter(({ standing }) => standing === 'neither').map(({ text }) => visible(text));
-  const quoted = rules.length + because.length > 0;
   const obligation =
     kind === null || quoted ? [] : [COVERAGE_PHRASES.predicates[language]({ kind: KIND_WORDS[kind][language], list: list(predicates.slice(0, 4), language) })];
   const figures = open.length > 0 ? [COVERAGE_PHRASES.numbers[language]({ list: list(open, language) })] : [];
@@ -45,14 +44,14 @@ const noteOf = (segment: CoveredSegment, language: Language): string => {
 const drawSegment = (segment: CoveredSegment, brush: Brush): string => {
   const { language, width, palette } = brush;
   const { standing } = segment;
-  if (standing === null) return palette.faint(wrapIndented(`· ${visible(segment.text)}`, width, 2, 4));
-  const lines = wrapIndented(`${STANDING_SIGNS[standing]} ${visible(segment.text)}`, width, 2, 4);
-  return `${paintFor(brush, standing)(lines)}\n${palette.faint(wrapIndented(`← ${noteOf(segment, language)}`, width, 4, 6))}`;
+  const lines = wrapIndented(`${standing === null ? '·' : STANDING_SIGNS[standing]} ${visible(segment.text)}`, width, 2, 4);
+  const [paint, note] = [standing === null ? palette.faint : paintFor(brush, standing), noteOf(segment, language)];
+  return note === '' ? paint(lines) : `${paint(lines)}\n${palette.faint(wrapIndented(`← ${note}`, width, 4, 6))}`;
 };
 
 const drawClause = ({ clause, line, segments }: CoveredClause, brush: Brush): readonly string[] => {
   const { language, width, palette, details } = brush;
-  const shown = details ? segments : segments.filter(({ standing }) => standing !== null);
+  const shown = details ? segments : segments.filter((segment) => segment.standing !== null || noteOf(segment, language) !== '');
   if (shown.length === 0) return [];
   const plain = segments.length - shown.length;
   const head = `${visible(clause)} · ${COVERAGE_PHRASES.line[language]({ line })}`;

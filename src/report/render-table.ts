@@ -6,10 +6,11 @@ import { VERDICT_SIGNS, VERDICT_WORDS } from '../words/labels.ts';
 import { PAGE, PHRASES } from '../words/page-words.ts';
 import { some } from '../words/say.ts';
 import { brief, visible } from '../words/visible.ts';
-import { missingWords, SEPARATOR } from '../words/wording.ts';
+import { SEPARATOR } from '../words/wording.ts';
 import { drawDetails } from './draw-details.ts';
 import { drawOverview } from './draw-overview.ts';
 import { drawRows } from './draw-rows.ts';
+import { missingLine } from './missing-line.ts';
 import { inReadingOrder, rowsOf } from './page-rows.ts';
 import { type Page, pagesOf } from './page.ts';
 import { paletteFor } from './paint.ts';
@@ -17,7 +18,6 @@ import type { Pen, TableOptions } from './pen.ts';
 import { wrapIndented } from './wrap.ts';
 
 const KNOWN: ReadonlySet<Verdict> = new Set(['pass', 'fail', 'not-due', 'waived']);
-const FIRST_INDICATORS = 10;
 
 /** For a group, how many units it has, and which of them the data lack. */
 const membersWords = ({ members }: ScoredSubject, language: Language): readonly string[] => {
@@ -62,20 +62,6 @@ const scoreLine = ({ summary }: Page, { language }: Pen): string => {
 const rows = (page: Page, results: readonly Result[], pen: Pen): readonly string[] => {
   const shown = inReadingOrder(results).flatMap((result) => rowsOf(result, page.rules.get(result.rule), pen.language, pen.palette, pen.named));
   return shown.length === 0 ? [] : [drawRows(shown, pen.paper, pen.palette, pen.language)];
-};
-
-/** The observations that rules lack, the first of them named. */
-const missingLine = (lacking: readonly Result[], pen: Pen): readonly string[] => {
-  const { language } = pen;
-  if (lacking.length === 0) return [];
-  const all = lacking.flatMap(({ when, checks, period }) =>
-    (when?.holds === null ? [when] : checks).flatMap(({ missing }) => missing.map((one) => visible(pen.named(missingWords(one, period, language))))),
-  );
-  const words = [...new Set(all)];
-  const first = words.slice(0, FIRST_INDICATORS).join(language === 'zh' ? '、' : ', ');
-  const rest = words.length - FIRST_INDICATORS;
-  const indicators = rest > 0 ? PHRASES.moreIndicators[language]({ list: first, rest }) : first;
-  return [PHRASES.missing[language]({ rules: lacking.length, indicators })];
 };
 
 const missingBlock = (results: readonly Result[], pen: Pen): readonly string[] => {

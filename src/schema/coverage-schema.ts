@@ -13,10 +13,11 @@ const segment = z.strictObject({
   ...place,
   kind: z.enum(OBLIGATION_KINDS).nullable().describe('null where nothing is required'),
   standing: standing.nullable(),
+  quoted: z.boolean().describe('whether an entry quotes the requirement itself, not only what leads up to it'),
   predicates: z.array(text),
   numbers: z.array(z.strictObject({ text, ...place, standing })),
-  rules: z.array(text).describe('ids of the rules whose quotes lie in it'),
-  because: z.array(text).describe('reasons of the entries of unencoded: that lie in it'),
+  rules: z.array(text).describe('ids of the rules whose quotes touch it'),
+  because: z.array(text).describe('reasons of the entries of unencoded: whose quotes touch it'),
 });
 
 /** The outcome of `coverage --format json`. A key may be added; a key here does not change. */

@@ -2,7 +2,14 @@ import type { DocumentFault } from '../model/diagnostic.ts';
 import { causeWords } from './diagnostics-call.ts';
 import { hint, meant, n, q, type Said, type Sayings, some } from './say.ts';
 
-type DocumentCode = 'document-missing' | 'document-unreadable' | 'document-differs' | 'document-without-requirements' | 'quote-not-found' | 'quote-elsewhere';
+type DocumentCode =
+  | 'document-missing'
+  | 'document-unreadable'
+  | 'document-differs'
+  | 'document-without-requirements'
+  | 'quote-not-found'
+  | 'quote-elsewhere'
+  | 'clause-differs';
 
 type Words = readonly [message: string, hint: string];
 
@@ -42,6 +49,12 @@ const fault = (cause: string, language: 'zh' | 'en'): Said => {
     };
   const [message, advice] = FAULTS[cause as DocumentFault][language];
   return { message, hint: advice };
+};
+
+/** The first few rules, in brackets. */
+const inBrackets = (rules: readonly string[], language: 'zh' | 'en'): string => {
+  if (rules.length === 0) return '';
+  return language === 'zh' ? `（${some(rules, 'zh', 3)}）` : ` (${some(rules, 'en', 3)})`;
 };
 
 /** Problems of a policy document and of the quotes that are to be found in it. */
@@ -85,6 +98,16 @@ export const DOCUMENT_SAYINGS: Sayings<DocumentCode> = {
     en: (d) => ({
       message: `the quote ${q(d.quote)} is not in the clause ${q(d.clause)} but in ${some(d.found.map(q), 'en', 3)}`,
       hint: 'Correct clause; write the ordinals of all levels, then the title, as in 一(二) 创富城市',
+    }),
+  },
+  'clause-differs': {
+    zh: (d) => ({
+      message: `${n(d.count)} 处原文的出处写的是 ${q(d.clause)}，文本中却在 ${q(d.found)}${inBrackets(d.rules, 'zh')}`,
+      hint: '请改正 clause；文本本身缺了标题、序号有误的，请在规则包开头写 lint: [{allow: clause-differs, because: 理由}]',
+    }),
+    en: (d) => ({
+      message: `${n(d.count)} quotes are said to be in the clause ${q(d.clause)} but stand in ${q(d.found)}${inBrackets(d.rules, 'en')}`,
+      hint: 'Correct clause; where the text itself lacks a heading, write lint: [{allow: clause-differs, because: …}] at the head of the pack',
     }),
   },
 };

@@ -63,8 +63,14 @@ export const PHRASES = {
     en: (d: { share: string; part: number; whole: number }) => `coverage ${d.share} (${String(d.part)}/${String(d.whole)})`,
   },
   missing: {
-    zh: (d: { rules: number; indicators: string }) => `缺数据 ${String(d.rules)} 项，需补充：${d.indicators}`,
-    en: (d: { rules: number; indicators: string }) => `${plural(d.rules, 'rule lacks', 'rules lack')} data; needed: ${d.indicators}`,
+    zh: (d: { rules: number; needed: readonly string[] }) => `缺数据 ${String(d.rules)} 项，${d.needed.join('；')}`,
+    en: (d: { rules: number; needed: readonly string[] }) => `${plural(d.rules, 'rule lacks', 'rules lack')} data; ${d.needed.join('; ')}`,
+  },
+  needed: { zh: (d: { list: string }) => `需补充：${d.list}`, en: (d: { list: string }) => `needed: ${d.list}` },
+  absentUnits: { zh: (d: { units: string }) => `数据中没有：${d.units}`, en: (d: { units: string }) => `not in the data: ${d.units}` },
+  absentUnitsFor: {
+    zh: (d: { units: string; indicators: string }) => `数据中没有：${d.units}（要用其${d.indicators}）`,
+    en: (d: { units: string; indicators: string }) => `not in the data: ${d.units} (for ${d.indicators})`,
   },
   missingChecklist: {
     zh: (d: { items: number }) => `清单中另有 ${String(d.items)} 项没有填写是否完成`,
@@ -87,17 +93,15 @@ export const PHRASES = {
     en: () => 'the document does not govern this subject: all rules are references, counted because the policy was named',
   },
   nearest: {
-    zh: (d: { indicator: string; period: string }) => `${d.indicator}（${d.period} 年有）`,
-    en: (d: { indicator: string; period: string }) => `${d.indicator} (there is ${d.period})`,
+    zh: (d: { period: string }) => `${d.period} 年有`,
+    en: (d: { period: string }) => `there is ${d.period}`,
   },
-  unusable: {
-    zh: (d: { indicator: string; why: string }) => `${d.indicator}（${d.why}）`,
-    en: (d: { indicator: string; why: string }) => `${d.indicator} (${d.why})`,
+  orFrom: { zh: (d: { parts: string }) => `或 ${d.parts}`, en: (d: { parts: string }) => `or ${d.parts}` },
+  noted: {
+    zh: (d: { what: string; notes: string }) => `${d.what}（${d.notes}）`,
+    en: (d: { what: string; notes: string }) => `${d.what} (${d.notes})`,
   },
-  orFrom: {
-    zh: (d: { indicator: string; parts: string }) => `${d.indicator}（或 ${d.parts}）`,
-    en: (d: { indicator: string; parts: string }) => `${d.indicator} (or ${d.parts})`,
-  },
+  ofUnits: { zh: (d: { units: string }) => d.units, en: (d: { units: string }) => `of ${d.units}` },
   ofUnit: {
     zh: (d: { unit: string; what: string }) => `${d.unit} ${d.what}`,
     en: (d: { unit: string; what: string }) => `${d.what} of ${d.unit}`,

@@ -72,11 +72,59 @@ describe('every requirement', () => {
   });
 
   it('takes its number from one entry and its words from another', () => {
-    expect(segmentsOf(cover([{ quote: '每镇建设' }], [{ quote: '1座' }]))[1]).toMatchObject({ standing: 'unencoded', rules: ['r0'], because: ['只作号召'] });
+    expect(segmentsOf(cover([{ quote: '每镇建设' }], [{ quote: '1座' }]))[1]).toMatchObject({
+      standing: 'covered',
+      rules: ['r0'],
+      because: ['只作号召'],
+      numbers: [{ standing: 'unencoded' }],
+    });
+  });
+});
+
+describe('an entry that quotes', () => {
+  const WORDS = '一、目标\n强化管控，推进合一，建立台账，成为样板。定义是说明。\n二、深化全面覆盖\n加强领导。\n';
+  const inWords = (rules: readonly string[], unencoded: readonly string[] = []) =>
+    segmentsOf(
+      cover(
+        rules.map((quote) => ({ quote, clause: quote.startsWith('深化') ? '二' : '一 目标' })),
+        unencoded.map((quote) => ({ quote })),
+        WORDS,
+      ),
+    );
+
+  it.each([
+    ['what leads up to a duty is named beside those that quote the duty', ['强化管控', '推进合一', '建立台账'], [], 'covered', true],
+    ['what leads up to a duty covers it, where the duty is listed with a reason', ['强化管控'], ['建立台账'], 'covered', true],
+    ['only what leads up to a duty is named, and the duty is still neither', ['强化管控'], [], 'neither', false],
+  ])('%s', (_, rules, unencoded, standing, quoted) => {
+    const [segment] = inWords(rules, unencoded);
+    expect(segment).toMatchObject({ standing, quoted, rules: rules.map((__, index) => `r${String(index)}`), because: unencoded.map(() => '只作号召') });
+  });
+
+  it('a sentence that requires nothing, or a title, is named there', () => {
+    const named = inWords(['深化全面覆盖', '建立台账'], ['定义是说明']).map(({ text, kind, rules, because }) => [text, kind, ...rules, ...because]);
+    expect(named).toEqual([
+      ['强化管控，推进合一，建立台账，成为样板。', 'duty', 'r1'],
+      ['定义是说明。', null, '只作号召'],
+      ['深化全面覆盖', null, 'r0'],
+      ['加强领导。', 'appeal'],
+    ]);
   });
 });
 
 describe('what …… leaves out', () => {
+  it('is every appeal to the end of the quote, over paragraphs and the clauses within the one named', () => {
+    const text = '一、总则\n（一）甲\n加强领导，建立台账。\n支持创业。\n（二）乙\n营造氛围。\n推进改革。\n二、丙\n加快建设。\n';
+    const coverage = cover([{ clause: '二 丙', quote: '加快' }], [{ clause: '一 总则', quote: '加强领导……营造氛围' }], text);
+    expect(standingsOf(coverage)).toEqual([
+      'neither 加强领导，建立台账。',
+      'unencoded 支持创业。',
+      'unencoded 营造氛围。',
+      'neither 推进改革。',
+      'covered 加快建设。',
+    ]);
+  });
+
   it('is an appeal only where the reason is given, never a number or a duty', () => {
     const coverage = cover([{ clause: '二 保障', quote: '台账' }], [{ quote: '到2025年……支持创业' }]);
     const neither = segmentsOf(coverage).filter(({ standing }) => standing === 'neither');
@@ -105,6 +153,34 @@ describe('problems', () => {
     ['quotes that are all nowhere', [{ quote: '甲甲' }, { quote: '乙乙' }], ['error document-differs']],
   ])('%s', (_, rules, codes) => {
     expect(codesOf(cover(rules))).toEqual(codes);
+  });
+
+  describe('of clauses that differ alike', () => {
+    const text = '一、目标\n（一）甲\n建立台账。\n（二）乙\n制定方案。\n印发通知。\n';
+    const rules = [
+      { clause: '四 支持(一) 甲', quote: '建立台账' },
+      { clause: '四 支持(二) 乙', quote: '制定方案' },
+    ];
+    const packed = (quoted: readonly Quoted[], lint = ''): Coverage => {
+      const list = quoted.map(({ clause = '', quote }, index) => ruleText(`r${String(index)}`, { clause, quote, check: '绿化覆盖率 >= 35%' }));
+      const outcome = parsed(packText(...list).replace('rules:', `${lint}rules:`));
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems));
+      return accountFor(outcome.value, { file: 'text.txt', encoding: 'utf-8', sha256: '', text });
+    };
+    const ALLOWED = 'lint: [{allow: clause-differs, because: 文本缺标题}]\n';
+
+    it('are said once, with the first rules', () => {
+      const { diagnostics } = packed([...rules, { clause: '五(二) 乙', quote: '印发通知' }]);
+      expect(diagnostics.map(({ code, data }) => [code, data])).toEqual([
+        ['clause-differs', { clause: '四 支持', found: '一', count: 2, rules: ['r0', 'r1'] }],
+        ['quote-elsewhere', { quote: '印发通知', clause: '五(二) 乙', found: ['一(二) 乙'] }],
+      ]);
+    });
+
+    it('may be allowed by the pack, but not a single one', () => {
+      expect(codesOf(packed(rules, ALLOWED))).toEqual([]);
+      expect(codesOf(packed([{ clause: '五(二) 乙', quote: '印发通知' }], ALLOWED))).toEqual(['warning unused-allowance', 'warning quote-elsewhere']);
+    });
   });
 
   it('have their place in the pack, and what the text has instead', () => {

@@ -49,6 +49,12 @@ describe('what public figures come to, worked out by hand', () => {
     expect(['滨城区', '沾化区'].map((name) => of(name).verdict)).toEqual(['not-applicable', 'not-applicable']);
   });
 
+  it('six pilot towns of Qingdao in the list of 2023 are more than “some five”, whatever the other eight are', () => {
+    const { verdict, checks } = resultOf('qingdao-thousand-towns-2023.csv', 'thousand-strongest-towns', '试点镇');
+    expect([verdict, checks[0]?.actual, checks[0]?.withinTolerance]).toEqual(['pass', { value: '6', unit: '', bound: 'at-least' }, false]);
+    expect(resultOf('qingdao-thousand-towns-2023.csv', 'double-ten', '试点镇').verdict).toBe('no-data');
+  });
+
   it('nine of nine expressways were opened in Shandong in 2019', () => {
     const { verdict, checks } = resultOf('shandong-expressways-2019.csv', 'expressways-opened', '山东省');
     expect([verdict, checks[0]?.actual]).toEqual(['pass', { value: '9', unit: '个' }]);

@@ -38,6 +38,17 @@ describe('the page of a coverage', () => {
     expect(page).toContain('  ✗ 每镇建设1座公园。\n    ← 未处理：数字 1座，硬性要求\n');
   });
 
+  it('names every entry that quotes a segment, rules before reasons, and titles and plain sentences that are quoted', () => {
+    const rule = (id: string, clause: string, quote: string): string => ruleText(id, { clause, quote, check: '绿化覆盖率 >= 35%' });
+    const list = [rule('led-up-to', '一 目标', '强化管控'), rule('ledger', '一 目标', '建立台账'), rule('title', '二', '深化全面覆盖')];
+    const pack = parsed(`${packText(...list)}unencoded:\n  - {clause: 一 目标, quote: 推进合一, because: 没有尺度}\n`);
+    if (!pack.ok) throw new Error(JSON.stringify(pack.problems));
+    const text = '一、目标\n强化管控，推进合一，建立台账。\n二、深化全面覆盖\n特色镇是平台。\n';
+    const page = renderCoverage(accountFor(pack.value, { file: 'a.txt', encoding: 'utf-8', sha256: '', text }), 'zh', { width: 80, color: false }, false);
+    expect(page).toContain('  ✓ 强化管控，推进合一，建立台账。\n    ← led-up-to、ledger；没有尺度\n');
+    expect(page).toContain('  · 深化全面覆盖\n    ← title\n  另有 1 句');
+  });
+
   it('lists what requires nothing only with details', () => {
     expect(renderCoverage(coverage, 'en', { width: 80, color: false }, false)).not.toContain('特色镇是平台');
     expect(renderCoverage(coverage, 'en', { width: 80, color: false }, true)).toContain('· 特色镇是平台。');

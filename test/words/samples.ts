@@ -22,6 +22,7 @@ export const SAMPLES: { readonly [C in DiagnosticCode]: DiagnosticData[C] } = {
   'document-without-requirements': {},
   'quote-not-found': { quote: 'x', rule: 'library', similar: { line: 12, text: 'y' } },
   'quote-elsewhere': { quote: 'x', clause: 'a', found: ['b', 'c'] },
+  'clause-differs': { clause: 'a', found: 'b', count: 5, rules: ['library', 'museum', 'park', 'school'] },
   'no-files': {},
   'no-policy': { choices: ['lishui'] },
   'unknown-policy': { policy: 'lishiu', choices: ['lishui'], near },

@@ -9,7 +9,7 @@ import { finding, type LintScope, placeOfToken } from './lint-scope.ts';
 import { type Amount, amountOf, isWhole, matchFigure } from './match-figure.ts';
 import { isWritten, limitOf, type Passage } from './passage.ts';
 import type { Compared } from './quote-terms.ts';
-import type { Figure } from './read-figures.ts';
+import type { Figure } from './figure.ts';
 
 const sizeOfGroup = (rule: Rule, { pack }: LintScope): number | null =>
   rule.subject.group === null ? null : (pack.groups[rule.subject.group]?.length ?? null);
@@ -36,6 +36,13 @@ const nearest = (amount: Amount, figures: readonly Figure[]): readonly string[] 
   return (ofSize.length > 0 ? ofSize : figures).map(({ text }) => text);
 };
 
+/** 提高 says what a change is compared with, not what a level is. */
+const isOfChange = (compared: Compared | null, { find }: LintScope): boolean => {
+  const other = compared?.other;
+  if (other?.kind === 'call') return other.function === 'change' || other.function === 'growth';
+  return other?.kind === 'indicator' && find(other.name)?.kind === 'growth';
+};
+
 /** A figure of the check must be one of the quote, in its unit, and be compared as the words around it say. */
 export const checkAmount = (
   scope: LintScope,
@@ -46,7 +53,8 @@ export const checkAmount = (
 ): readonly Diagnostic[] => {
   const amount = amountOf(node);
   if (!amount) return [];
-  const matches = passage.figures.map((figure) => ({ figure, match: matchFigure(figure, amount, passage.text) }));
+  const figures = passage.figures.filter(({ unit }) => unit.kind !== 'change' || isOfChange(compared, scope));
+  const matches = figures.map((figure) => ({ figure, match: matchFigure(figure, amount, passage.text) }));
   const same = matches.filter(({ match }) => match === 'same').map(({ figure }) => figure);
   // A figure that is written decides before one that is only meant.
   const written = same.filter(isWritten);

@@ -20,7 +20,8 @@ const checkRelation = (scope: LintScope, { text, figures }: Passage, expression:
   const nodes = nodesOf(expression);
   const [comparison, ...others] = nodes.filter((node) => node.kind === 'compare');
   const limit = relationIn(text);
-  if (!comparison || !limit || others.length + figures.length > 0 || nodes.some(({ kind }) => kind === 'not')) return [];
+  const amounts = figures.filter(({ unit }) => unit.kind !== 'some' && unit.kind !== 'change');
+  if (!comparison || !limit || others.length + amounts.length > 0 || nodes.some(({ kind }) => kind === 'not')) return [];
   const [left, right] = [isOfOtherUnit(comparison.left), isOfOtherUnit(comparison.right)];
   // What is compared with another unit is the subject's own; at no relation is there an extreme.
   return left === right ? [] : checkOperator(scope, comparedWith(comparison, right ? 'left' : 'right'), [limit], () => false);

@@ -9,10 +9,24 @@ const LOOSE = new RegExp(
   `左右|约(?=[\\d${NUMERAL_CHARACTERS}])|基本(?=实现|建成|建立|完成|形成|达到|消除|配置|覆盖|解决|满足|具备|全覆盖|普及|做到|健全|完善|到位|清零|持平|稳定)`,
 );
 
+/** What makes a noun of the word before it: 支持计划, 引导基金, 鼓励类产业. */
+const NAMES = '类|性|率|力度|计划|基金|资金|目录|政策(?!性)|措施|办法|体系|作用';
+/** A verb has something after it. */
+const NOTHING = '$|[,。;:)]';
+
+/** The words as predicates only: 强化支持, 资金支持, 予以支持, 政府引导 name what another verb does. */
+const ENCOURAGING: readonly string[] = [
+  `(?<!给予|予以)鼓励(?!${NAMES}|${NOTHING})`,
+  `(?<!的|给予|予以|加大|强化|加强|资金|政策|金融|信贷|技术|财税|要素)支持(?!${NAMES}|${NOTHING})`,
+  '(?<!开展|进行)探索(?!性)',
+  `(?<!加强|强化)引导(?!${NAMES}|${NOTHING}|员|(?<=政府引导)、)`,
+  '有条件的',
+];
+
 /** What 推动, 推进 and 加快 lead is an instruction; only these words make less of it. */
 const STRENGTHS: readonly (readonly [Exclude<Strength, 'required'>, RegExp])[] = [
   ['expected', /力争|争取(?!资金|支持|上级|中央|省级)/],
-  ['encouraged', /鼓励|支持|探索|引导|有条件的/],
+  ['encouraged', new RegExp(ENCOURAGING.join('|'))],
 ];
 
 const looseWords = (scope: LintScope, placed: PlacedRule): readonly Diagnostic[] => {

@@ -1,6 +1,6 @@
 import type { Divisions } from '../../division/table.ts';
 import { byPlace, type Diagnostic, type Outcome } from '../../model/diagnostic.ts';
-import type { Allowance } from '../../model/lint.ts';
+import { type Allowance, COVERAGE_LINTS } from '../../model/lint.ts';
 import type { Excuse, LintedPack } from '../../model/linted-pack.ts';
 import { type Dictionary, type RulePack, SECTIONS } from '../../model/policy.ts';
 import { namesOf } from '../parse-dictionary.ts';
@@ -47,7 +47,12 @@ const lintRules = (pack: RulePack, yaml: YamlText, dictionary: Dictionary): Lint
     const found = [...RULE_CHECKS.flatMap((check) => check(scope, placed)), ...(contradictions.get(placed) ?? [])];
     return excuse(scope, unique(found), placed.rule.lint, placed.rule.id);
   });
-  const ofPack = excuse(scope, [...checkPackIds(scope), ...checkUnused(scope)], pack.lint, null);
+  const ofPack = excuse(
+    scope,
+    [...checkPackIds(scope), ...checkUnused(scope)],
+    pack.lint.filter(({ allow }) => !(allow in COVERAGE_LINTS)),
+    null,
+  );
   const all = [...perRule, ofPack];
   return { pack, findings: all.flatMap(({ findings }) => findings).sort(byPlace), excuses: all.flatMap(({ excuses }) => excuses) };
 };

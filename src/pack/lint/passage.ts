@@ -1,6 +1,6 @@
 import type { Limit } from './quote-limits.ts';
 import { limitAround } from './quote-limits.ts';
-import type { Figure } from './read-figures.ts';
+import type { Figure } from './figure.ts';
 
 /** The part of a quote that a check rests on: all of it, or what follows the name of the unit that has its own target. */
 export interface Passage {
@@ -25,13 +25,14 @@ export const passageFor = (text: string, name: string | null, names: readonly st
   return passages.find((passage) => passage.figures.length > 0) ?? { text, figures };
 };
 
+const IMPLIED: ReadonlySet<string> = new Set<Figure['unit']['kind']>(['whole', 'none', 'some', 'change']);
+
 /** A figure that stands in the quote as a number, not one that 全 or 清零 means. */
-export const isWritten = ({ unit }: Figure): boolean => unit.kind !== 'whole' && unit.kind !== 'none';
+export const isWritten = ({ unit }: Figure): boolean => !IMPLIED.has(unit.kind);
 
 /** What the words around a figure, or the figure's own, say of the limit; null where that is not clear. */
 export const limitOf = (figure: Figure, { text, figures }: Passage): Limit | null => {
-  if (figure.unit.kind === 'whole') return { words: figure.text, operator: '>=' };
-  if (figure.unit.kind === 'none') return { words: figure.text, operator: '<=' };
+  if (!isWritten(figure)) return figure.limit && { words: figure.text, operator: figure.limit };
   const written = figures.filter(isWritten);
   const from = Math.max(0, ...written.map(({ end }) => (end <= figure.start ? end : 0)));
   const to = Math.min(text.length, ...written.map(({ start }) => (start >= figure.end ? start : text.length)));

@@ -2,29 +2,11 @@ import type { Exact, Unit } from '../../model/exact.ts';
 import { NUMERAL_CHARACTERS, parseNumeral } from '../../quantity/chinese-numeral.ts';
 import { divide, exact, multiply, ONE, parseDecimal, subtract, ZERO } from '../../quantity/exact.ts';
 import { parseUnit, PURE, toBase } from '../../quantity/unit.ts';
-
-/**
- * How the unit of a figure is to be taken: as written; `count` where a numeral stands before a noun (两馆) or 每个 says one;
- * `whole` where 全 says all of it; `none` where 清零 says none of it, in any unit.
- */
-export type FigureUnit = { readonly kind: 'written'; readonly unit: Unit } | { readonly kind: 'bare' | 'count' | 'whole' | 'none' };
-
-/** A number that a quote says, in digits or in words; offsets are those of the tidy quote. */
-export interface Figure {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly number: Exact;
-  /** In base units; several where the words may be taken in several ways (翻番: twice, or 100 % more). */
-  readonly values: readonly Exact[];
-  readonly unit: FigureUnit;
-  /** What the words themselves say of the limit: 千强 is within the first thousand. */
-  readonly limit: '<=' | '>' | null;
-}
+import type { Figure } from './figure.ts';
+import { impliedFigures } from './implied-figures.ts';
 
 type Read = Omit<Figure, 'start' | 'end' | 'text'> & { readonly length: number };
 
-const HUNDREDTH = exact(1n, 100n);
 const LONGEST_UNIT = 10;
 /** Repetitions are bounded, so that no quote takes more than its length to read. */
 const DIGITS = '\\d{1,20}(?:,\\d{3}){0,6}(?:\\.\\d{1,20})?';
@@ -68,7 +50,7 @@ const pure = (values: readonly Exact[], length: number, limit: Read['limit'] = n
 
 /** Words that say a number by themselves, tried in this order. */
 const WORDS: readonly (readonly [RegExp, (match: RegExpExecArray) => Read | null])[] = [
-  [/^清零|^严禁|^不出现/, ([all]) => ({ number: ZERO, values: [ZERO], unit: { kind: 'none' }, limit: null, length: all.length })],
+  [/^清零|^严禁|^不出现/, ([all]) => ({ number: ZERO, values: [ZERO], unit: { kind: 'none' }, limit: '<=', length: all.length })],
   [/^百分百/, ([all]) => pure([ONE], all.length)],
   [new RegExp(`^(百|千|${NUMERAL})分之(${DIGITS}|${NUMERAL})`), ([all, below = '', above = '']) => fraction(numberOf(above), parseNumeral(below), all.length)],
   [/^([一二两三]?)刻钟/, ([all, count = '']) => inMinutes(15n, count, all.length)],
@@ -137,29 +119,13 @@ const readNumeral = (text: string): Read | null => {
   if (word === undefined || NO_NUMERAL.test(text)) return null;
   const number = word === '双' ? exact(2n) : parseNumeral(word);
   if (!number) return null;
-  if (word === '零') return { number, values: [ZERO], unit: { kind: 'none' }, limit: null, length: 1 };
+  if (word === '零') return { number, values: [ZERO], unit: { kind: 'none' }, limit: '<=', length: 1 };
   const after = text.slice(word.length);
   const unit = word === '双' ? null : unitAt(after);
   if (unit) return written(number, unit, word.length + unit.text.length);
   const counts = number.numerator > 1n && !NO_COUNT.test(after);
   return counts ? { number, values: [number], unit: { kind: 'count' }, limit: null, length: word.length } : null;
 };
-
-/** 全 and 均 where they say that nothing is left out, not where they are part of another word (全市, 平均). */
-const WHOLE =
-  /应.{1,2}尽.|普遍|全额|全[省市县区镇村乡域]{1,4}(?=覆盖)|(?<![安健齐保周成])全(?!国|省|市|县|区|镇|乡|村|域|民|年|程|力|球|科|新|日|州|社会|产业|链|周期|要素|过程|方位)|(?<![平人亩户年月日地])均(?!衡|等|价)/g;
-const EACH = /每个|每(?=[县镇乡村市区家所座处条户])/g;
-
-const implied = (text: string, pattern: RegExp, number: Exact, kind: 'whole' | 'count'): readonly Figure[] =>
-  [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    number,
-    values: [ONE],
-    unit: { kind },
-    limit: null,
-  }));
 
 const readAt = (text: string): Read | null => {
   for (const [pattern, read] of WORDS) {
@@ -186,16 +152,8 @@ const explicitFigures = (text: string): readonly Figure[] => {
   return figures;
 };
 
-/** True where a figure in digits or numerals follows before the sentence ends: then 每个 says whose it is, not how many. */
-const isFollowed = (text: string, figure: Figure, figures: readonly Figure[]): boolean => {
-  const end = text.slice(figure.end).search(/[。;]/);
-  return figures.some(({ start }) => start >= figure.end && (end < 0 || start < figure.end + end));
-};
-
-/** Every number that a tidy quote says: in digits, numerals and words; 全 says 100 %, 清零 says 0, 每个 without a number 1. */
+/** Every number that a tidy quote says: in digits, numerals and words, and what other words imply. */
 export const readFigures = (text: string): readonly Figure[] => {
   const explicit = explicitFigures(text);
-  const each = implied(text, EACH, ONE, 'count').filter((figure) => !isFollowed(text, figure, explicit));
-  const whole = implied(text, WHOLE, multiply(exact(100n), HUNDREDTH), 'whole');
-  return [...explicit, ...whole, ...each];
+  return [...explicit, ...impliedFigures(text, explicit)];
 };

@@ -45,6 +45,37 @@ describe('a word of strength', () => {
   });
 });
 
+describe('a word of strength that names something', () => {
+  const strengthsIn = (quote: string) => lintRules(ruleOf(`${quote}，绿化覆盖率达到35%`, '绿化覆盖率 >= 35%')).findings.map(({ code }) => code);
+
+  it.each([
+    '发挥引导基金作用',
+    '实施支持计划',
+    '加大支持力度',
+    '强化土地、金融等支持',
+    '争取上级资金支持',
+    '享有优惠政策的支持',
+    '鼓励类、支持类产业优先供地',
+    '设立引导资金',
+    '落实支持政策',
+    '予以优先支持',
+    '给予资金支持和用地保障',
+    '坚持政府引导、企业主体',
+    '加强引导',
+    '按规定给予鼓励',
+    '开展探索性改革',
+  ])('is no predicate: %s', (quote) => {
+    expect(strengthsIn(quote)).toEqual([]);
+  });
+
+  it.each(['支持政策性银行放贷', '支持中小企业', '优先支持重点项目', '鼓励、支持、引导民间资本', '引导大城市疏解', '积极探索', '鼓励设立引导基金'])(
+    'is one: %s',
+    (quote) => {
+      expect(strengthsIn(quote)).toEqual(['strength-differs']);
+    },
+  );
+});
+
 describe('an id', () => {
   it.each(['rule-1', 'r12', 'test', 'abc', 'todo', 'a', 'aaa', 'x-1', 'item', 'rule-a', 'shili-3', 'clause-2-1', 'new-rule', 'tmp2'])(
     '%s says nothing',
@@ -116,10 +147,10 @@ describe('what no rule uses', () => {
 });
 
 describe('an allowance', () => {
-  const rule = (lint: string): string => ruleOf('有图书馆', '[公共图书馆数 >= 1座, 文化馆数 >= 1个]', `lint: [${lint}]`, 'library');
+  const rule = (lint: string): string => ruleOf('建成图书馆', '[公共图书馆数 >= 1座, 文化馆数 >= 1个]', `lint: [${lint}]`, 'library');
 
   it('excuses every finding of its code in its rule, and is counted', () => {
-    const { findings, excuses } = lintRules(rule('{allow: number-not-in-quote, because: 有即1座}'), ruleOf('有博物馆', '博物馆数 >= 1个', '', 'museum'));
+    const { findings, excuses } = lintRules(rule('{allow: number-not-in-quote, because: 有即1座}'), ruleOf('建成博物馆', '博物馆数 >= 1个', '', 'museum'));
     expect(findings.map(pointedAt)).toEqual(['1个']);
     expect(excuses.map(({ allowance, rule: id, findings: excused }) => [allowance.because, id, excused.length])).toEqual([['有即1座', 'library', 2]]);
   });
