@@ -40,10 +40,12 @@ export const drawOverview = (pages: readonly Page[], { width }: Paper, palette: 
       width,
       palette.heading,
     );
+  // Which policy a line is of goes last, where there are several.
+  const policy = new Set(pages.map((page) => page.policy.id)).size > 1 ? [1] : [];
   const grid =
     narrow([0, 1, 2, 3, 4, 5, 6, 7, 8]) ??
-    narrow([0, 3, 4, 5, 6, 7]) ??
-    narrow([0, 7]) ??
+    narrow([0, ...policy, 3, 4, 5, 6, 7]) ??
+    narrow([0, ...policy, 7]) ??
     pages.map((page) => wrapIndented(cellsOf(page).join('  '), width, 0, 2)).join('\n');
   return `${palette.title(PAGE.overview[language])}\n${grid}`;
 };
