@@ -4,16 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { LINTS } from '../../src/model/lint.ts';
 import { LINT_FORMATS } from '../../src/report/lint-formats.ts';
 
-const text = readFileSync(join(import.meta.dirname, '../../rules/lint.md'), 'utf8');
-const SEVERITY = { error: '错误', warning: '提示' } as const;
+const PAGES = [
+  { page: 'rules/lint.md', severities: { error: '错误', warning: '提示' } },
+  { page: 'rules/lint.en.md', severities: { error: 'error', warning: 'warning' } },
+] as const;
 
-describe('rules/lint.md', () => {
+describe.each(PAGES)('$page', ({ page, severities }) => {
+  const text = readFileSync(join(import.meta.dirname, '../..', page), 'utf8');
+
   it('lists every finding with its severity, and no other', () => {
     const listed = [...text.matchAll(/^\| `([a-z-]+)` \| (\S+) \|/gm)].map(([, code, severity]) => [code, severity]);
-    expect(listed).toEqual(Object.entries(LINTS).map(([code, severity]) => [code, SEVERITY[severity]]));
+    expect(listed).toEqual(Object.entries(LINTS).map(([code, severity]) => [code, severities[severity]]));
   });
 
   it('names every format', () => {
-    expect(text).toContain(LINT_FORMATS.join('、'));
+    for (const format of LINT_FORMATS) expect(text).toContain(format);
   });
 });
