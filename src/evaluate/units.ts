@@ -168,9 +168,15 @@ export const situationOf = (subject: Subject, period: Situation['period'], setti
 
 /** The situation of a group: its members at the group's period, those that the data lack included. */
 export const groupSituation = (group: Situation, members: readonly Member[], setting: Setting): Situation => {
-  const each = members.map((member): MemberSituation => {
-    const subject = findMember(setting.index, setting.pack, member);
-    return { name: member.name, situation: 'cause' in subject ? subject : { ...beside(group, subject, setting), of: member.name } };
+  const found = members.map((member) => findMember(setting.index, setting.pack, member));
+  const times = new Map<Subject | Unfound, number>();
+  for (const unit of found) times.set(unit, (times.get(unit) ?? 0) + 1);
+  const each = members.map(({ name }, position): MemberSituation => {
+    const subject = found[position] ?? { cause: 'unit-absent', name };
+    if ('cause' in subject) return { name, situation: subject };
+    // One unit of the data cannot stand for two members: a bare 城关镇 may be either.
+    if (times.get(subject) !== 1) return { name, situation: { cause: 'unit-unclear', name } };
+    return { name, situation: { ...beside(group, subject, setting), of: name } };
   });
   return { ...group, members: each };
 };

@@ -66,6 +66,17 @@ describe('a group', () => {
     expect(groupOf(judged([pack(`sum(${GDP}) > 350亿元`)], [elsewhere])).result?.verdict).toBe('no-data');
   });
 
+  it('does not take one unit of the data for two of its members', () => {
+    const towns = (check: string) => packOf(ruleOf('r', check, 'subject: {group: 两镇}'), 'groups: {两镇: [{name: 新镇, county: 缙云县}, {name: 新镇, county: 青田县}]}');
+    const bare = `乡镇,年份,${GDP}(亿元)\n新镇,2024,150\n`;
+    expect(groupOf(judged([towns(`sum(${GDP}) >= 200亿元`)], [bare])).result).toMatchObject({
+      verdict: 'no-data',
+      checks: [{ missing: [{ of: '新镇', cause: 'unit-unclear' }, { cause: 'unit-unclear' }] }],
+    });
+    const both = judged([towns(`sum(${GDP}) >= 200亿元`)], [csv('缙云县,新镇,2024,150', '青田县,新镇,2024,60')]);
+    expect(groupOf(both).result?.checks[0]?.actual?.value).toBe('210');
+  });
+
   it('has the latest period that any member has, and no member an earlier one', () => {
     const { subject, result } = groupOf(judged([pack(`max(${GDP}) > 350亿元`)], [csv('缙云县,壶镇镇,2023,900', '青田县,温溪镇,2024,150')]));
     expect(subject?.period).toBe('2024');
