@@ -85,7 +85,9 @@ const findAbove = (index: UnitIndex, below: Below, level: LevelFunction): Subjec
     const own = levelIn(pack, subject);
     return (own === wanted || own === null) && (prefix === undefined || subject.code === null || codePrefix(subject.code) === prefix);
   };
-  const candidates = names.flatMap((above, at) => (index.byName.get(above) ?? []).filter((subject) => fits(subject) && !isElsewhere(subject, names.slice(at + 1))));
+  const candidates = names.flatMap((above, at) =>
+    (index.byName.get(above) ?? []).filter((subject) => fits(subject) && !isElsewhere(subject, names.slice(at + 1))),
+  );
   // A bare name may stand for any level: the one expected there wins.
   const expected = candidates.filter((subject) => subject.name === name);
   return only(expected.length > 0 ? expected : candidates.filter((subject) => levelIn(pack, subject) === wanted), name);

@@ -32,7 +32,7 @@ const keysOf = ({ name, code, parent }: Member): readonly string[] => [`${parent
 const duplicates = (yaml: YamlText, path: Path, members: readonly (Member | null)[]): readonly Diagnostic[] => {
   const seen = new Map<string, number>();
   // A name with nothing beside it may be any of its name.
-  const bare = new Set(members.flatMap((member) => (member && member.code === null && member.parent === null ? [member.name] : [])));
+  const bare = new Set(members.flatMap((member) => (member?.code === null && member.parent === null ? [member.name] : [])));
   return members.flatMap((member, index) => {
     if (!member) return [];
     const keys = bare.has(member.name) ? [...keysOf(member), member.name] : keysOf(member);

@@ -55,11 +55,11 @@ describe('several subjects', () => {
   });
 
   it.each([
-    ['two counties', ['甲县', '乙县']],
-    ['a county and a county-level city', ['甲县', '乙市']],
-    ['counties written without 县', ['甲乙', '甲丙']],
-    ['a county written without 县 and another', ['甲乙', '丙丁县']],
-  ])('of one name in %s of one city stay apart, whatever else they share', (_, [first, second]) => {
+    ['two counties', '甲县', '乙县'],
+    ['a county and a county-level city', '甲县', '乙市'],
+    ['counties written without 县', '甲乙', '甲丙'],
+    ['a county written without 县 and another', '甲乙', '丙丁县'],
+  ])('of one name in %s of one city stay apart, whatever else they share', (_, first, second) => {
     const header = '省,市,县,乡镇,年份,户籍人口（人）,城镇常住人口（人）';
     const dataset = datasetOfLines(header, `甲省,东市,${first},南村镇,2024,5,`, `甲省,东市,${second},南村镇,2024,,6`);
     expect(dataset.subjects.map(({ id }) => id)).toEqual([`甲省/东市/${first}/南村镇`, `甲省/东市/${second}/南村镇`]);
@@ -77,7 +77,9 @@ describe('several subjects', () => {
 
   it('are one where the county is written with and without 县, or a province is left out', () => {
     expect(idsOf('市,县,乡镇,户籍人口（人）,年份', '东市,甲乙县,南村镇,5,2023', '东市,甲乙,南村镇,6,2024')).toHaveLength(1);
-    expect(idsOf('省,市,县,乡镇,户籍人口（人）,年份', '甲省,东市,甲乙市,南村镇,5,2023', ',东市,甲乙市,南村镇,6,2024', '甲省,,甲乙市,南村镇,6,2025')).toHaveLength(1);
+    expect(
+      idsOf('省,市,县,乡镇,户籍人口（人）,年份', '甲省,东市,甲乙市,南村镇,5,2023', ',东市,甲乙市,南村镇,6,2024', '甲省,,甲乙市,南村镇,6,2025'),
+    ).toHaveLength(1);
   });
 
   it('of one name do not take in a bare name that may mean either', () => {

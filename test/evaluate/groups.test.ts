@@ -67,7 +67,8 @@ describe('a group', () => {
   });
 
   it('does not take one unit of the data for two of its members', () => {
-    const towns = (check: string) => packOf(ruleOf('r', check, 'subject: {group: 两镇}'), 'groups: {两镇: [{name: 新镇, county: 缙云县}, {name: 新镇, county: 青田县}]}');
+    const towns = (check: string) =>
+      packOf(ruleOf('r', check, 'subject: {group: 两镇}'), 'groups: {两镇: [{name: 新镇, county: 缙云县}, {name: 新镇, county: 青田县}]}');
     const bare = `乡镇,年份,${GDP}(亿元)\n新镇,2024,150\n`;
     expect(groupOf(judged([towns(`sum(${GDP}) >= 200亿元`)], [bare])).result).toMatchObject({
       verdict: 'no-data',
@@ -131,7 +132,8 @@ describe('a group', () => {
   });
 
   it('has the county that its members share above it, by any of its names', () => {
-    const two = (check: string) => packOf(ruleOf('r', check, 'subject: {group: 两镇}'), 'groups: {两镇: [{name: 壶镇镇, county: 缙云县}, {name: 新建镇, county: 缙云县}]}');
+    const two = (check: string) =>
+      packOf(ruleOf('r', check, 'subject: {group: 两镇}'), 'groups: {两镇: [{name: 壶镇镇, county: 缙云县}, {name: 新建镇, county: 缙云县}]}');
     const rows = ['缙云县,壶镇镇,2024,150', '缙云县,新建镇,2024,50', '缙云县,,2024,300', '青田县,,2024,900'];
     const targetOf = (check: string) => groupOf(judged([two(check)], [csv(...rows)])).result?.checks[0]?.target?.value;
     expect([targetOf(`sum(${GDP}) < county(${GDP})`), targetOf(`sum(${GDP}) < parent(${GDP})`)]).toEqual(['300', '300']);
