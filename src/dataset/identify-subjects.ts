@@ -2,7 +2,8 @@ import type { Subject, SubjectId } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Level } from '../model/policy.ts';
 import type { Divisions } from '../division/table.ts';
-import { levelOfCode } from '../quantity/division.ts';
+import { nameMatcher } from '../division/find-division.ts';
+import { levelOfCode, lieApart } from '../quantity/division.ts';
 import { areNamesOf, type Completed, completeDraft, type Draft, draftLevel, suggestionsFor } from './complete-draft.ts';
 import type { SubjectClues } from './subject-clues.ts';
 
@@ -13,8 +14,11 @@ export interface Identified {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Parents agree where one list is empty or both name a common unit. */
-const compatible = (a: readonly string[], b: readonly string[]): boolean => a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
+type AreOne = (a: string, b: string) => boolean;
+
+/** Parents agree where one list is empty, or both name a common unit and no two that lie apart: a city has many 城关镇. */
+const compatible = (a: readonly string[], b: readonly string[], areOne: AreOne): boolean =>
+  a.length === 0 || b.length === 0 || (a.some((name) => b.includes(name)) && !lieApart(a, b, areOne));
 
 const keyOf = (clues: SubjectClues): string => JSON.stringify([clues.name, clues.code, clues.parents]);
 
@@ -41,15 +45,17 @@ interface Register {
   readonly drafts: Draft[];
   readonly byCode: Map<string, number>;
   readonly byName: Map<string, number[]>;
+  /** Whether two names above a unit may be of one. */
+  readonly areOne: AreOne;
 }
 
 /** The drafts that the clues may mean: same code, or same name under parents that do not contradict. */
-const matches = ({ drafts, byCode, byName }: Register, clues: SubjectClues): readonly number[] => {
+const matches = ({ drafts, byCode, byName, areOne }: Register, clues: SubjectClues): readonly number[] => {
   const same = clues.code === null ? undefined : byCode.get(clues.code);
   if (same !== undefined) return [same];
   return (byName.get(clues.name ?? '') ?? []).filter((position) => {
     const draft = drafts[position];
-    return draft && (draft.code === null || clues.code === null) && compatible(draft.parents, clues.parents);
+    return draft && (draft.code === null || clues.code === null) && compatible(draft.parents, clues.parents, areOne);
   });
 };
 
@@ -121,7 +127,7 @@ const distinctOf = (all: readonly SubjectClues[]): readonly SubjectClues[] => {
 /** Forms the subjects of a run from the clues of all rows of all files; a name that fits several units is a problem. */
 export const identifySubjects = (all: readonly SubjectClues[], divisions: Divisions): Identified => {
   const distinct = distinctOf(all);
-  const register: Register = { drafts: [], byCode: new Map(), byName: new Map() };
+  const register: Register = { drafts: [], byCode: new Map(), byName: new Map(), areOne: nameMatcher(divisions) };
   const positionOf = new Map<string, number>();
   const ambiguous: Diagnostic[] = [];
   for (const clues of [...distinct].sort(byDetail)) {

@@ -1,7 +1,7 @@
 import { LEVELS, type Level } from '../model/policy.ts';
-import { codePrefix, levelOfCode } from '../quantity/division.ts';
+import { codePrefix, levelOfCode, mayBeOne, stem } from '../quantity/division.ts';
 import { suggest } from '../words/suggest.ts';
-import { type Division, type DivisionName, type DivisionParent, type DivisionTable, isGroup } from './table.ts';
+import { type Division, type DivisionName, type DivisionParent, type Divisions, type DivisionTable, isGroup } from './table.ts';
 
 /** What else is known of a unit whose name is looked up. */
 export interface Hints {
@@ -56,11 +56,6 @@ const byAlias = (table: DivisionTable, alias: DivisionName): Division | null =>
 export const otherNames = (table: DivisionTable, prefix: string): readonly string[] =>
   table.aliases.flatMap(({ code, name }) => (code !== null && codePrefix(code) === prefix ? [name] : []));
 
-const GENERIC = /(?:街道办事处|街道|自治[区州县旗]|[省市区县州盟旗镇乡])$/;
-
-/** The name without the word for its kind: 务川县 → 务川. */
-const stem = (name: string): string => name.replace(GENERIC, '');
-
 /** True where `written` is short for the official name: 滨州, 内蒙古, 务川县 for 务川仡佬族苗族自治县, 某街道办事处, or the whole path 山东省邹平市. */
 const abbreviates = (written: string, official: string): boolean => {
   if (written.replace(/办事处$/, '') === official.replace(/办事处$/, '')) return true;
@@ -84,6 +79,22 @@ export const findByName = (table: DivisionTable, name: string, hints: Hints): re
   const other = table.aliases.filter((alias) => alias.name === name).flatMap((alias) => byAlias(table, alias) ?? []);
   const distinct = other.filter(({ code }) => code === null || !official.some((unit) => unit.code === code));
   return [...official, ...distinct].filter((unit) => allows(table, hints, unit));
+};
+
+/** Whether two names may be of one unit: one that the table knows by both, or names alike where it does not know them both. */
+export const nameMatcher = (divisions: Divisions): ((a: string, b: string) => boolean) => {
+  const known = new Map<string, readonly string[]>();
+  const codesOf = (table: DivisionTable, name: string): readonly string[] => {
+    const codes = known.get(name) ?? findByName(table, name, { parents: [], level: null }).flatMap(({ code }) => code ?? []);
+    known.set(name, codes);
+    return codes;
+  };
+  return (a, b) => {
+    if (a === b) return true;
+    const table = divisions();
+    const [left, right] = table ? [codesOf(table, a), codesOf(table, b)] : [[], []];
+    return left.length > 0 && right.length > 0 ? left.some((code) => right.includes(code)) : mayBeOne(a, b);
+  };
 };
 
 /** All units of a level inside a unit, in the order of their codes; none where the unit is of that level or below it. */

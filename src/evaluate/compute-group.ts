@@ -78,14 +78,14 @@ export const judgeMembers = (situation: Situation, condition: Condition): readon
     return { result: { check, of: name, ...rest }, doubts };
   });
 
-/** How many members satisfy a condition; while some are unknown, how many at least and at most. */
+/** How many members satisfy a condition; while some are unknown, how many at least and at most. Of none known, nothing is known. */
 export const computeCount = (situation: Situation, condition: Condition): Computed => {
   const each = judgeMembers(situation, condition);
   const count = (holds: boolean | null): bigint => BigInt(each.filter(({ result }) => result.holds === holds).length);
   const [known, open] = [count(true), count(null)];
   return computed({
     value: open === 0n ? exact(known) : null,
-    bounds: open === 0n ? null : { low: exact(known), high: exact(known + open) },
+    bounds: open === 0n || open === BigInt(each.length) ? null : { low: exact(known), high: exact(known + open) },
     cells: each.flatMap(({ result }) => result.cells),
     missing: each.flatMap(({ result }) => result.missing),
     doubts: each.flatMap(({ doubts }) => doubts),

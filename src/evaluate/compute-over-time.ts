@@ -1,6 +1,7 @@
 import type { Period } from '../model/dataset.ts';
 import type { Indicator, IndicatorName, SeriesBreak } from '../model/policy.ts';
 import type { Absence } from '../model/scorecard.ts';
+import { periodEnd } from '../quantity/calendar.ts';
 import { add, divide, ONE, subtract, ZERO } from '../quantity/exact.ts';
 import { missingOf, observe } from './observe.ts';
 import { atPeriod, type Computed, computed, type Situation } from './situation.ts';
@@ -67,8 +68,9 @@ const isUnknown = (found: readonly Computed[] | Computed): found is Computed => 
 /** The difference to a base year. */
 export const computeChange = (situation: Situation, term: IndicatorTerm, base: Period, compute: Compute): Computed => {
   const { label } = situation.period;
-  if (label === null) return unknown(situation, term, 'no-year');
-  if (label < base) return unknown(situation, term, 'before-base');
+  // The flow of half a year is not to be set against that of a whole one.
+  if (label === null || (term.indicator.timing === 'flow' && !YEAR.test(label))) return unknown(situation, term, 'no-year');
+  if (periodEnd(label) < periodEnd(base)) return unknown(situation, term, 'before-base');
   const found = series(situation, term, [base, label], compute);
   if (isUnknown(found)) return found;
   const [from, to] = found.map(({ value }) => value ?? ZERO);

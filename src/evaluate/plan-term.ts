@@ -54,7 +54,7 @@ const planGrowth = (planner: Planner, node: CallNode): GrowthTerm => {
 const planPooled = (planner: Planner, node: CallNode): Term => {
   const { formula } = argumentIndicator(planner, node);
   if (formula?.kind !== 'arithmetic') throw new Error(`not a quotient: ${printCheck(node)}`);
-  const total = (operand: Term): Term => (operand.kind === 'constant' ? operand : { kind: 'aggregate', function: 'sum', operand });
+  const total = (operand: Term): Term => ({ kind: 'aggregate', function: 'sum', operand });
   return { ...formula, left: total(formula.left), right: total(formula.right) };
 };
 

@@ -1,7 +1,7 @@
 import type { Subject } from '../model/dataset.ts';
 import { type Level, LEVELS, type Member, type Rule, type RulePack } from '../model/policy.ts';
 import type { Reason } from '../model/scorecard.ts';
-import { codePrefix, kindOfCounty, levelOfCode, levelOfName } from '../quantity/division.ts';
+import { codePrefix, countyAmong, kindOfCounty, levelOfCode, levelOfName, mayBeOne } from '../quantity/division.ts';
 import type { PlannedRule } from './plan.ts';
 
 /** What a rule is to a subject: binding, a reference that can be judged all the same, or not applicable. */
@@ -10,10 +10,16 @@ export type Relation = { readonly kind: 'binding' | 'reference' } | { readonly k
 /** What sort of unit a name ends in: 镇, 县, 市 … Two names of one sort on one line of parents would contradict. */
 const sortOf = (name: string): string => levelOfName(name) ?? (name.endsWith('市') ? '市' : name);
 
+/** True where what a pack says a town lies in is a county; a 市 below a province may be a city. */
+const isCountyOf = ({ level, parent }: Member, region: Member): boolean =>
+  level === 'town' && parent !== null && parent !== region.name && (levelOfName(parent) === 'county' || region.level !== 'province');
+
 /** True where the subject's parents, as far as the data give them, could be those of a unit the pack names. */
 const fits = (subject: Subject, member: Member, region: Member): boolean => {
   const nearest = member.parent ?? region.name;
   if (subject.parents.length === 0 || subject.parents.includes(nearest) || subject.otherParents.includes(nearest)) return true;
+  const county = countyAmong(subject.parents);
+  if (county !== null && isCountyOf(member, region) && !mayBeOne(county, nearest)) return false;
   const expected = [nearest, region.name];
   return !subject.parents.some((parent) => !expected.includes(parent) && expected.some((name) => sortOf(name) === sortOf(parent)));
 };

@@ -2,7 +2,7 @@ import type { Dataset, Observations, Period, Subject, SubjectId } from '../model
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { LevelFunction } from '../model/expression.ts';
 import { type Level, LEVELS, type Member, type RulePack } from '../model/policy.ts';
-import { codePrefix, isUnderProvince } from '../quantity/division.ts';
+import { codePrefix, isUnderProvince, lieApart, mayBeOne } from '../quantity/division.ts';
 import { judgeCondition } from './judge-check.ts';
 import { alongside } from './period.ts';
 import { isMember, levelIn, parentsIn } from './relation.ts';
@@ -85,11 +85,16 @@ const findAbove = (index: UnitIndex, below: Below, level: LevelFunction): Subjec
     const own = levelIn(pack, subject);
     return (own === wanted || own === null) && (prefix === undefined || subject.code === null || codePrefix(subject.code) === prefix);
   };
-  const candidates = names.flatMap((above) => index.byName.get(above) ?? []).filter(fits);
+  const candidates = names.flatMap((above, at) =>
+    (index.byName.get(above) ?? []).filter((subject) => fits(subject) && !isElsewhere(subject, names.slice(at + 1))),
+  );
   // A bare name may stand for any level: the one expected there wins.
   const expected = candidates.filter((subject) => subject.name === name);
   return only(expected.length > 0 ? expected : candidates.filter((subject) => levelIn(pack, subject) === wanted), name);
 };
+
+/** True where a unit of the right name lies in another city or province than the unit below it. */
+const isElsewhere = ({ parents }: Subject, names: readonly string[]): boolean => lieApart(parents, names, mayBeOne);
 
 const belowSubject = (pack: RulePack, subject: Subject): Below => {
   const names = [...subject.parents, ...subject.otherParents, ...parentsIn(pack, subject)];
@@ -101,13 +106,15 @@ const belowRegion = (pack: RulePack): Below => {
   return { code, level, names: parent === null ? [] : [parent], pack };
 };
 
+const isBelow = (level: Level, other: Level): boolean => LEVELS.indexOf(level) > LEVELS.indexOf(other);
+
 /** The unit above all members: their county where they share it, else the pack's region, or one above that. */
 const aboveGroup = (index: UnitIndex, pack: RulePack, members: readonly Member[], level: LevelFunction): Subject | Unfound => {
   const parents = new Set(members.map(({ parent }) => parent));
   const [shared] = parents.size === 1 ? parents : [];
-  if (level === 'parent' && shared && shared !== pack.region.name) {
+  if ((level === 'parent' || isBelow(level, pack.region.level)) && shared && shared !== pack.region.name) {
     const [first] = members;
-    if (first) return findAbove(index, { code: first.code, level: first.level, names: [shared], pack }, 'parent');
+    if (first) return findAbove(index, { code: first.code, level: first.level, names: [shared, pack.region.name], pack }, level);
   }
   if (level === 'parent' || level === pack.region.level) return findMember(index, pack, pack.region);
   return findAbove(index, belowRegion(pack), level);
@@ -163,9 +170,15 @@ export const situationOf = (subject: Subject, period: Situation['period'], setti
 
 /** The situation of a group: its members at the group's period, those that the data lack included. */
 export const groupSituation = (group: Situation, members: readonly Member[], setting: Setting): Situation => {
-  const each = members.map((member): MemberSituation => {
-    const subject = findMember(setting.index, setting.pack, member);
-    return { name: member.name, situation: 'cause' in subject ? subject : { ...beside(group, subject, setting), of: member.name } };
+  const found = members.map((member) => findMember(setting.index, setting.pack, member));
+  const times = new Map<Subject | Unfound, number>();
+  for (const unit of found) times.set(unit, (times.get(unit) ?? 0) + 1);
+  const each = members.map(({ name }, position): MemberSituation => {
+    const subject = found[position] ?? { cause: 'unit-absent', name };
+    if ('cause' in subject) return { name, situation: subject };
+    // One unit of the data cannot stand for two members: a bare 城关镇 may be either.
+    if (times.get(subject) !== 1) return { name, situation: { cause: 'unit-unclear', name } };
+    return { name, situation: { ...beside(group, subject, setting), of: name } };
   });
   return { ...group, members: each };
 };

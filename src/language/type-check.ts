@@ -14,6 +14,7 @@ import {
 } from '../model/expression.ts';
 import type { Indicator } from '../model/policy.ts';
 import { divideDimensions, isPercentUnit, multiplyDimensions, POINT_DIMENSION, sameDimension } from '../quantity/unit.ts';
+import { addsUp, isQuotientOfTotals } from './adds-up.ts';
 import { compareKinds } from './compare-kinds.ts';
 import type { Fault, Wanted } from './fault.ts';
 import { isNumberKind } from './kind-values.ts';
@@ -125,11 +126,6 @@ const typeOfTime = (scope: Scope, node: CallNode, name: TimeFunction): Type | nu
   }
 };
 
-const isQuotient = ({ formula }: Indicator): boolean => formula?.kind === 'arithmetic' && formula.operator === '/';
-
-/** Shares, ratios and amounts per head do not add up. */
-const addsUp = (type: NumberType, indicator: Indicator | undefined): boolean => !type.percent && indicator?.scale !== 'intensive';
-
 const typeOfAggregate = (scope: Scope, node: CallNode, name: Aggregate): Type | null => {
   if (scope.level !== 'group') {
     scope.faults.push({ code: scope.level === 'member' ? 'nested-aggregate' : 'aggregate-without-group', node });
@@ -144,8 +140,8 @@ const typeOfAggregate = (scope: Scope, node: CallNode, name: Aggregate): Type | 
   const type = numberType(inner, argument);
   const indicator = argument.kind === 'indicator' ? scope.find(argument.name) : undefined;
   if (type === null) return null;
-  if (name === 'pooled') return indicator && isQuotient(indicator) ? type : asksFor(scope, node, 'quotient');
-  return name !== 'sum' || addsUp(type, indicator) ? type : asksFor(scope, node, 'amount');
+  if (name === 'pooled') return indicator && isQuotientOfTotals(indicator, scope.find) ? type : asksFor(scope, node, 'quotient');
+  return name !== 'sum' || addsUp(argument, scope.find) ? type : asksFor(scope, node, 'amount');
 };
 
 const isAmong = <T extends FunctionName>(names: readonly T[], name: FunctionName): name is T => names.some((known) => known === name);

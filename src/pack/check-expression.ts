@@ -1,5 +1,6 @@
 import { lex } from '../language/lexer.ts';
 import { MAX_CHECK_LENGTH, parseCheck } from '../language/parse-check.ts';
+import { printCheck } from '../language/print-check.ts';
 import { resolveSymbols } from '../language/resolve-symbols.ts';
 import type { Fault } from '../language/fault.ts';
 import { checkCondition, checkFormula } from '../language/type-check.ts';
@@ -121,10 +122,14 @@ export const checkFormulaText = (yaml: YamlText, path: Path, text: string, unit:
   return parsed.expression ? conclude(source, names, parsed.expression, checkFormula(parsed.expression, unit, names.find)) : parsed;
 };
 
-/** A check must name an indicator, and cost no more than a bounded number of terms. */
+const namesIndicator = (expression: Expression): boolean => nodesOf(expression).some((node) => node.kind === 'indicator');
+
+/** A check and every comparison in it must name an indicator, and cost no more than a bounded number of terms. */
 const sizeProblems = (source: Source, names: Names, expression: Expression): readonly Diagnostic[] => {
   const place = source.yaml.placeInside(source.path, 0, source.text.length);
-  if (!nodesOf(expression).some((node) => node.kind === 'indicator')) return [error('constant-check', { text: source.text }, place)];
+  if (!namesIndicator(expression)) return [error('constant-check', { text: source.text }, place)];
+  const constant = nodesOf(expression).filter((node) => node.kind === 'compare' && !namesIndicator(node));
+  if (constant.length > 0) return constant.map((node) => error('constant-check', { text: printCheck(node) }, placeOf(source, node)));
   const terms = termCounter(names.find)(expression);
   return terms > MOST_TERMS && Number.isFinite(terms) ? [error('check-too-long', { limit: MAX_CHECK_LENGTH }, place)] : [];
 };

@@ -3,6 +3,7 @@ import type { Division, Divisions, DivisionTable } from '../division/table.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Level, Member } from '../model/policy.ts';
 import { isYear } from '../quantity/calendar.ts';
+import { codePrefix } from '../quantity/division.ts';
 import { type AuthoredLevelGroup, authoredLevelGroup, authoredMember } from './authored.ts';
 import { mapOf, textAt } from './raw.ts';
 import type { Path, YamlText } from './read-yaml.ts';
@@ -26,13 +27,15 @@ export const memberAt = (value: unknown, fallback: Level): Member | null => {
 };
 
 /** Two units may share a name where they lie in different ones above; a unit may stand in a group once. */
-const keyOf = ({ name, parent }: Member): string => `${parent ?? ''}/${name}`;
+const keysOf = ({ name, code, parent }: Member): readonly string[] => [`${parent ?? ''}/${name}`, ...(code === null ? [] : [codePrefix(code)])];
 
 const duplicates = (yaml: YamlText, path: Path, members: readonly (Member | null)[]): readonly Diagnostic[] => {
   const seen = new Map<string, number>();
+  // A name with nothing beside it may be any of its name.
+  const bare = new Set(members.flatMap((member) => (member?.code === null && member.parent === null ? [member.name] : [])));
   return members.flatMap((member, index) => {
     if (!member) return [];
-    const keys = [keyOf(member), ...(member.code === null ? [] : [member.code])];
+    const keys = bare.has(member.name) ? [...keysOf(member), member.name] : keysOf(member);
     const otherLine = keys.map((key) => seen.get(key)).find((line) => line !== undefined);
     const place = yaml.placeOf([...path, index, 'name']);
     for (const key of keys) if (!seen.has(key)) seen.set(key, place.line ?? 0);

@@ -47,3 +47,36 @@ export const kindOfCounty = (name: string): (typeof COUNTY_KINDS)[number] => {
   if (name.endsWith('市')) return '县级市';
   return name.endsWith('旗') ? '旗' : '区';
 };
+
+const GENERIC = /(?:街道办事处|街道|自治[区州县旗]|[省市区县州盟旗镇乡])$/;
+
+/** The name without the word for its kind: 务川县 → 务川. */
+export const stem = (name: string): string => name.replace(GENERIC, '');
+
+/** True where one name may be short for the other, or both for one unit that changed its kind: 惠民 and 惠民县, 邹平县 and 邹平市. */
+export const mayBeOne = (a: string, b: string): boolean => {
+  const [short, long] = [stem(a), stem(b)].sort((one, other) => one.length - other.length) as [string, string];
+  return short === long || (short.length > 1 && long.startsWith(short));
+};
+
+const isCity = (name: string | undefined): boolean => name !== undefined && (name.endsWith('市') || levelOfName(name) === 'city');
+
+/** The county among the names above a town, nearest first: one that ends as such, or whatever lies right below a 市. */
+export const countyAmong = ([nearest, next]: readonly string[]): string | null =>
+  nearest !== undefined && (levelOfName(nearest) === 'county' || isCity(next)) ? nearest : null;
+
+type AreOne = (a: string, b: string) => boolean;
+
+/** True where two lists of names above a unit, nearest first, cannot be those of one: other counties, other cities, other provinces. */
+export const lieApart = (a: readonly string[], b: readonly string[], areOne: AreOne): boolean => {
+  const counties = [a, b].flatMap((names) => countyAmong(names) ?? []);
+  const isCounty = (name: string): boolean => counties.some((county) => areOne(county, name));
+  const provincesIn = (names: readonly string[]): readonly string[] => names.filter((name) => levelOfName(name) === 'province');
+  const citiesIn = (names: readonly string[]): readonly string[] =>
+    names.filter((name, index) => levelOfName(name) !== 'province' && !isCounty(name) && (isCity(name) || levelOfName(names[index + 1] ?? '') === 'province'));
+  const differ = (left: readonly string[], right: readonly string[]): boolean =>
+    left.length > 0 && right.length > 0 && !left.some((one) => right.some((other) => areOne(one, other)));
+  const [first, ...others] = counties;
+  if (others.some((other) => first !== undefined && !areOne(first, other))) return true;
+  return differ(citiesIn(a), citiesIn(b)) || differ(provincesIn(a), provincesIn(b));
+};

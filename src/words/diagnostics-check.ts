@@ -49,7 +49,7 @@ const WANTED: Readonly<Record<DiagnosticData['function-argument']['wanted'], Wor
     zh: '词典中写明增速的指标（growth），或允许按现价计算增速的指标（nominal: allowed）',
     en: 'an indicator with growth or nominal: allowed in the dictionary',
   },
-  quotient: { zh: '由除法公式得出的指标（formula: 甲 / 乙）', en: 'an indicator whose formula is a quotient' },
+  quotient: { zh: '由两个总量相除得出的指标（formula: 甲 / 乙）', en: 'an indicator whose formula is one total divided by another' },
   amount: { zh: '总量指标（比率不能相加，请用 mean 或 pooled）', en: 'a total (shares do not add up; use mean or pooled)' },
 };
 

@@ -26,11 +26,11 @@ export const SUBJECT_SAYINGS: Sayings<SubjectCode> = {
   },
   'same-name-elsewhere': {
     zh: (d) => ({
-      message: `${d.subject} 与 ${d.policy} 所列的单位同名，但按数据或区划表不在${d.region}，按另一个单位处理`,
+      message: `${d.subject} 与 ${d.policy} 所列的单位同名，但按数据或区划表不是所列的那一个，按另一个单位处理`,
       hint: '如系填写错误，请改正所属地区或区划代码',
     }),
     en: (d) => ({
-      message: `${d.subject} has the name of a unit of ${d.policy}, but by the data or the table of divisions it is not in ${d.region}; it is taken for another`,
+      message: `${d.subject} has the name of a unit of ${d.policy}, but by the data or the table of divisions it is not that unit; it is taken for another`,
       hint: 'If that is a slip, mend the parent or the code',
     }),
   },

@@ -44,7 +44,7 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, Bilingual>> = {
   'series-break': { zh: '口径前后有变，不可比', en: 'the series breaks in between' },
   'mixed-growth': { zh: '两边的增速一为填报、一为推算，不能相比', en: 'one side is reported growth, the other computed' },
   'before-base': { zh: '评定年份早于基期', en: 'the period is before the base year' },
-  'no-year': { zh: '数据未注明年份，无从与基期相比', en: 'undated data cannot be set against a base year' },
+  'no-year': { zh: '数据未注明年份，或不是整年的数，无从与基期相比', en: 'no figure of one whole year to set against the base year' },
 };
 
 /** An encouraged rule that is not met was not begun, rather than failed. */

@@ -54,6 +54,34 @@ describe('several subjects', () => {
     expect(idsOf('市,县,镇,常住人口（人）', '甲市,城关县,南村镇,5', '乙市,郊县,南村镇,6')).toEqual(['甲市/城关县/南村镇', '乙市/郊县/南村镇']);
   });
 
+  it.each([
+    ['two counties', '甲县', '乙县'],
+    ['a county and a county-level city', '甲县', '乙市'],
+    ['counties written without 县', '甲乙', '甲丙'],
+    ['a county written without 县 and another', '甲乙', '丙丁县'],
+  ])('of one name in %s of one city stay apart, whatever else they share', (_, first, second) => {
+    const header = '省,市,县,乡镇,年份,户籍人口（人）,城镇常住人口（人）';
+    const dataset = datasetOfLines(header, `甲省,东市,${first},南村镇,2024,5,`, `甲省,东市,${second},南村镇,2024,,6`);
+    expect(dataset.subjects.map(({ id }) => id)).toEqual([`甲省/东市/${first}/南村镇`, `甲省/东市/${second}/南村镇`]);
+  });
+
+  it('of one name and county name in different cities of one province stay apart', () => {
+    expect(idsOf('省,市,县,户籍人口（人）', '甲省,东市,鼓楼区,5', '甲省,西市,鼓楼区,6')).toEqual(['甲省/东市/鼓楼区', '甲省/西市/鼓楼区']);
+    expect(idsOf('市,县,乡镇,户籍人口（人）', '东市,鼓楼区,南村镇,5', '西市,鼓楼区,南村镇,6')).toEqual(['东市/鼓楼区/南村镇', '西市/鼓楼区/南村镇']);
+  });
+
+  it('of one name in two counties do not take in one of their city alone', () => {
+    const dataset = datasetOfLines('市,县,乡镇,户籍人口（人）', '东市,甲县,南村镇,5', '东市,乙县,南村镇,6', '东市,,南村镇,7');
+    expect(problemsWith(dataset, 'ambiguous-name')).toMatchObject([{ line: 4, data: { name: '南村镇', units: 2 } }]);
+  });
+
+  it('are one where the county is written with and without 县, or a province is left out', () => {
+    expect(idsOf('市,县,乡镇,户籍人口（人）,年份', '东市,甲乙县,南村镇,5,2023', '东市,甲乙,南村镇,6,2024')).toHaveLength(1);
+    expect(
+      idsOf('省,市,县,乡镇,户籍人口（人）,年份', '甲省,东市,甲乙市,南村镇,5,2023', ',东市,甲乙市,南村镇,6,2024', '甲省,,甲乙市,南村镇,6,2025'),
+    ).toHaveLength(1);
+  });
+
   it('of one name do not take in a bare name that may mean either', () => {
     const dataset = datasetOf({ 'a.csv': '所属县,乡镇,常住人口（人）\n甲县,南村镇,5\n乙县,南村镇,6\n', 'b.csv': '名称,户籍人口（人）\n南村镇,7\n' });
     expect(dataset.subjects.map(({ id }) => id)).toEqual(['甲县/南村镇', '乙县/南村镇', '南村镇']);

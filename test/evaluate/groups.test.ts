@@ -66,6 +66,18 @@ describe('a group', () => {
     expect(groupOf(judged([pack(`sum(${GDP}) > 350亿元`)], [elsewhere])).result?.verdict).toBe('no-data');
   });
 
+  it('does not take one unit of the data for two of its members', () => {
+    const towns = (check: string) =>
+      packOf(ruleOf('r', check, 'subject: {group: 两镇}'), 'groups: {两镇: [{name: 新镇, county: 缙云县}, {name: 新镇, county: 青田县}]}');
+    const bare = `乡镇,年份,${GDP}(亿元)\n新镇,2024,150\n`;
+    expect(groupOf(judged([towns(`sum(${GDP}) >= 200亿元`)], [bare])).result).toMatchObject({
+      verdict: 'no-data',
+      checks: [{ missing: [{ of: '新镇', cause: 'unit-unclear' }, { cause: 'unit-unclear' }] }],
+    });
+    const both = judged([towns(`sum(${GDP}) >= 200亿元`)], [csv('缙云县,新镇,2024,150', '青田县,新镇,2024,60')]);
+    expect(groupOf(both).result?.checks[0]?.actual?.value).toBe('210');
+  });
+
   it('has the latest period that any member has, and no member an earlier one', () => {
     const { subject, result } = groupOf(judged([pack(`max(${GDP}) > 350亿元`)], [csv('缙云县,壶镇镇,2023,900', '青田县,温溪镇,2024,150')]));
     expect(subject?.period).toBe('2024');
@@ -96,6 +108,14 @@ describe('a group', () => {
     expect([result?.checks[0]?.holds, result?.checks[0]?.actual]).toEqual([holds, actual]);
   });
 
+  it.each([`count(${GDP} >= 100亿元) >= 0`, `count(${GDP} >= 100亿元) <= 3`, `not count(${GDP} >= 100亿元) > 3`, `count(${GDP} >= 100亿元) > 3`])(
+    'of which nothing is known, neither meets nor misses %s',
+    (check) => {
+      const { result } = groupOf(judged([pack(check)], [csv('缙云县,壶镇镇,2024,—')]));
+      expect(result).toMatchObject({ verdict: 'no-data', checks: [{ holds: null, cells: [] }] });
+    },
+  );
+
   it('shows its members one by one where a condition is theirs', () => {
     const { result } = groupOf(judged([pack(`count(${GDP} >= 100亿元) >= 2`)], [csv(...ALL)]));
     expect(result?.checks[0]?.parts?.map(({ of, holds }) => [of, holds])).toEqual([
@@ -109,6 +129,16 @@ describe('a group', () => {
     const data = csv(...ALL).concat('丽水市,,,2024,400\n');
     expect(groupOf(judged([pack(`sum(${GDP}) < parent(${GDP})`)], [data])).result?.checks[0]?.target).toEqual({ value: '400', unit: '亿元' });
     expect(groupOf(judged([pack(`sum(${GDP}) < province(${GDP})`)], [data])).result?.checks[0]?.missing[0]).toMatchObject({ cause: 'unit-absent' });
+  });
+
+  it('has the county that its members share above it, by any of its names', () => {
+    const two = (check: string) =>
+      packOf(ruleOf('r', check, 'subject: {group: 两镇}'), 'groups: {两镇: [{name: 壶镇镇, county: 缙云县}, {name: 新建镇, county: 缙云县}]}');
+    const rows = ['缙云县,壶镇镇,2024,150', '缙云县,新建镇,2024,50', '缙云县,,2024,300', '青田县,,2024,900'];
+    const targetOf = (check: string) => groupOf(judged([two(check)], [csv(...rows)])).result?.checks[0]?.target?.value;
+    expect([targetOf(`sum(${GDP}) < county(${GDP})`), targetOf(`sum(${GDP}) < parent(${GDP})`)]).toEqual(['300', '300']);
+    const apart = groupOf(judged([pack(`sum(${GDP}) < county(${GDP})`)], [csv(...rows, ...ALL)])).result;
+    expect(apart?.checks[0]?.missing).toMatchObject([{ cause: 'unit-absent' }]);
   });
 
   it('may judge its own rules under a condition', () => {

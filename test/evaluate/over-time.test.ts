@@ -33,6 +33,16 @@ describe('change since a base year', () => {
     expect(outcome('change(用工率, 2019) >= 3个百分点', '年份,用工率', rows, call)).toBe(expected);
   });
 
+  it('of half a year is that of a stock, and not of a flow', () => {
+    const rows = ['2023,100', '2024-06,130'];
+    expect(outcome('change(用工数, 2023) >= 30人', '年份,用工数', rows)).toBe('true 30人');
+    expect(outcome('change(外贸额, 2023) >= 30亿元', '年份,外贸额', rows)).toBe('no-year 外贸额 2024-06');
+  });
+
+  it('is unknown in the first half of the base year', () => {
+    expect(outcome('change(用工数, 2023) >= 30人', '年份,用工数', ['2023,100', '2023-06,130'], { period: '2023-06' })).toBe('before-base 用工数 2023-06');
+  });
+
   it('is in the unit of the indicator where that is no percentage', () => {
     expect(outcome('change(用工数, 2019) >= 30人', '年份,用工数', ['2019,100', '2020,130'])).toBe('true 30人');
   });

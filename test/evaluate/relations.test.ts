@@ -64,6 +64,20 @@ describe('what a document is to a subject', () => {
     expect(results.some(({ binding }) => binding)).toBe(false);
   });
 
+  it.each([
+    ['县', '缙云县', '龙泉市'],
+    ['县级市', '龙泉市', '缙云县'],
+    ['县级市', '龙泉市', '莲都区'],
+  ])('is not decided by the name of a town of a %s that another county of the city has too', (_, named, other) => {
+    const own = packOf(
+      ruleOf('class-share', '绿化覆盖率 >= 36%', 'subject: {class: 小城市}'),
+      `groups: {试点镇: [{name: 新镇, county: ${named}, class: 小城市}]}`,
+    );
+    const bindingIn = (county: string) =>
+      judged([own], [`市,县,乡镇,年份,绿化覆盖率(%)\n丽水市,${county},新镇,2025,40\n`]).results.map(({ binding }) => binding);
+    expect([bindingIn(named), bindingIn(named.slice(0, -1)), bindingIn(other), bindingIn(other.slice(0, -1))]).toEqual([[true], [true], [false], [false]]);
+  });
+
   it('is decided by a bare name with a warning', () => {
     const scorecard = judged([pack], ['乡镇,年份,绿化覆盖率(%)\n壶镇镇,2025,40\n']);
     expect(scorecard.results.find(({ rule }) => rule === 'class-share')?.binding).toBe(true);

@@ -78,6 +78,13 @@ describe('a unit above', () => {
     expect(targetOf('parent', csv, '甲镇')).toBe('unit-unclear 南县');
   });
 
+  it('is not one of its name in another city or province', () => {
+    const rows = { own: '甲省,乙市,鼓楼区,,2024,1.7', other: '甲省,丙市,鼓楼区,,2024,1.8', far: '丁省,乙市,鼓楼区,,2024,1.9' };
+    const csvOf = (...above: readonly string[]) => `省,市,县,乡镇,年份,${VALUE}\n甲省,乙市,鼓楼区,甲镇,2024,1.5\n${above.join('\n')}\n`;
+    const targets = [csvOf(rows.own, rows.other, rows.far), csvOf(rows.other), csvOf(rows.far)].map((csv) => targetOf('county', csv, '甲镇'));
+    expect(targets).toEqual(['1.7', 'unit-absent 鼓楼区', 'unit-absent 鼓楼区']);
+  });
+
   it('is looked at in the same period only', () => {
     const csv = named.replace('浙江省,丽水市,,,2024,1.8', '浙江省,丽水市,,,2023,1.8');
     expect(targetOf('city', csv)).toBe('absent 丽水市');

@@ -94,6 +94,8 @@ describe('a group given by name', () => {
   it.each([
     ['a name twice', '[{name: 甲县}, {name: 乙县}, {name: 甲县}]', '甲县'],
     ['a code twice', '[{name: 甲县, code: 370101}, {name: 乙县, code: 370101}]', '乙县'],
+    ['a code twice, once with zeros', '[{name: 南村镇, code: 370101102}, {name: 南某镇, code: 370101102000}]', '南某镇'],
+    ['a name with its county and without', '[{name: 南村镇, county: 甲县}, {name: 南村镇}]', '南村镇'],
     ['a town of one county twice', '[{name: 南村镇, county: 甲县}, {name: 南村镇, county: 甲县}]', '南村镇'],
   ])('may not have %s', (_, group, at) => {
     expect(told(group)).toMatchObject([{ code: 'duplicate-name', data: { otherLine: 8 }, at }]);

@@ -32,6 +32,8 @@ describe('when', () => {
     ['绿化覆盖率 > 0', 'bare-number', '0'],
     ['绿化覆盖率', 'not-a-condition', '绿化覆盖率'],
     ['1 < 2', 'constant-check', '1 < 2'],
+    ['绿化覆盖率 > 50% or 1 < 2', 'constant-check', '<'],
+    ['not (3% > 5% and 绿化覆盖率 > 50%)', 'constant-check', '>'],
     ['绿化覆盖率 >', 'check-syntax', ''],
     ['绿化覆盖率 > target', 'target-without-targets', 'target'],
     ['sum(地区生产总值) > 0亿元', 'aggregate-without-group', 'sum'],
