@@ -25,14 +25,15 @@ const key = (item: string): string => item.normalize('NFKC').replace(/\s/g, '').
 const judgeContains = (situation: Situation, planned: PlannedContains): Judged => {
   const { items, cells, missing, doubts } = compute(situation, planned.of);
   const have = items && new Set(items.map(key));
-  const lacking = have && planned.members.filter((member) => !have.has(key(member)));
+  const wanted = [...new Map(planned.members.map((member) => [key(member), member])).values()];
+  const lacking = have && wanted.filter((member) => !have.has(key(member)));
   const result: CheckResult = {
     ...NO_FIGURES,
     check: planned.text,
     holds: lacking === null ? null : lacking.length === 0,
     actual: items && { value: listed(items), unit: '' },
-    target: { value: listed(planned.members), unit: '' },
-    attainment: lacking && Math.trunc(((planned.members.length - lacking.length) * 1_000_000) / planned.members.length) / 1_000_000,
+    target: { value: listed(wanted), unit: '' },
+    attainment: lacking && Math.trunc(((wanted.length - lacking.length) * 1_000_000) / wanted.length) / 1_000_000,
     ...(lacking ? { lacking } : {}),
     cells,
     missing,

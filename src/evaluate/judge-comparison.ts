@@ -1,7 +1,7 @@
 import { wordOfValue } from '../language/kind-values.ts';
 import type { Amount, Exact } from '../model/exact.ts';
 import type { Comparison } from '../model/expression.ts';
-import type { CheckResult } from '../model/scorecard.ts';
+import type { CheckResult, EvidenceCell } from '../model/scorecard.ts';
 import { absolute, clippedRatio, compareExact, negate, subtract, toAmount, ZERO } from '../quantity/exact.ts';
 import { fromBase } from '../quantity/unit.ts';
 import { type Bounds, calculateBounds, decide, pointOf } from './bounds.ts';
@@ -48,20 +48,6 @@ interface Sides {
   readonly target: Computed;
 }
 
-const isKnown = ({ actual, target }: Sides): boolean => actual.value !== null && target.value !== null;
-
-/** Both sides, with growth taken in the first way in which both are known. */
-const computeSides = (situation: Situation, planned: PlannedComparison): Sides => {
-  const attempts = planned.bases.map((basis) => {
-    const on = { ...situation, basis };
-    return (): Sides => ({ actual: compute(on, planned.actual), target: compute(on, planned.target) });
-  });
-  const [first, ...others] = attempts as [() => Sides, ...(() => Sides)[]];
-  const sides = first();
-  if (isKnown(sides)) return sides;
-  return others.map((attempt) => attempt()).find(isKnown) ?? sides;
-};
-
 const boundsOf = ({ value, bounds }: Computed): Bounds | null => (value ? pointOf(value) : bounds);
 
 /** actual − target, as far as it is known. A reported value is compared in its own unit, with the threshold brought there once. */
@@ -75,6 +61,29 @@ const differenceOf = (planned: PlannedComparison, { actual, target }: Sides): Bo
   const [a, b] = [boundsOf(actual), boundsOf(target)];
   return a && b && calculateBounds('-', a, b);
 };
+
+interface Attempt {
+  readonly sides: Sides;
+  readonly difference: Bounds | null;
+  readonly holds: boolean | null;
+}
+
+const attempt = (situation: Situation, planned: PlannedComparison): Attempt => {
+  const sides: Sides = { actual: compute(situation, planned.actual), target: compute(situation, planned.target) };
+  const difference = differenceOf(planned, sides);
+  return { sides, difference, holds: difference && decide(planned.operator, difference, planned.tolerance?.value ?? ZERO) };
+};
+
+/** Both sides and what they come to, with growth taken in the first way that decides. */
+const settle = (situation: Situation, planned: PlannedComparison): Attempt => {
+  const [first, ...others] = planned.bases;
+  const settled = attempt({ ...situation, basis: first }, planned);
+  if (settled.holds !== null || others.length === 0) return settled;
+  return others.map((basis) => attempt({ ...situation, basis }, planned)).find(({ holds }) => holds !== null) ?? settled;
+};
+
+const distinct = (cells: readonly EvidenceCell[]): readonly EvidenceCell[] =>
+  cells.length < 2 ? cells : [...new Map(cells.map((cell) => [JSON.stringify(cell), cell])).values()];
 
 const shown = (scale: Scale, value: Exact): Amount =>
   scale.kind === 'words' ? { value: wordOfValue(scale.indicator, value), unit: '' } : toAmount(fromBase(value, scale.unit), scale.unit.text);
@@ -110,11 +119,9 @@ const toleranceParts = (
 
 /** Judges a comparison: what it comes to, how far it is from its target, and the cells. */
 export const judgeComparison = (situation: Situation, planned: PlannedComparison): Judged => {
-  const sides = computeSides(situation, planned);
+  const { sides, difference, holds } = settle(situation, planned);
   const { actual, target } = sides;
-  const { operator, scale, tolerance } = planned;
-  const difference = differenceOf(planned, sides);
-  const holds = difference && decide(operator, difference, tolerance?.value ?? ZERO);
+  const { operator, scale } = planned;
   const pair = actual.value && target.value ? { actual: actual.value, target: target.value } : null;
   const bound = decidingBound(operator, holds);
   const parts = [...actual.parts, ...target.parts];
@@ -128,7 +135,7 @@ export const judgeComparison = (situation: Situation, planned: PlannedComparison
     attainment: pair && attainment(planned, pair.actual, pair.target, holds),
     ...toleranceParts(planned, difference, holds),
     ...(parts.length > 0 ? { parts } : {}),
-    cells: [...actual.cells, ...target.cells],
+    cells: distinct([...actual.cells, ...target.cells]),
     missing: [...actual.missing, ...target.missing],
   };
   return { result, doubts: [...actual.doubts, ...target.doubts] };

@@ -70,7 +70,8 @@ export const judgeSubject = (subject: Subject, { question, dataset, needs, setti
 
 /** A group as a subject of its policy. */
 export const groupSubject = (pack: RulePack, name: string): Subject => ({
-  id: `${pack.id}/${name}` as SubjectId,
+  // No unit is called like this, whatever its parents are called.
+  id: `group:${pack.id}/${name}` as SubjectId,
   name,
   code: null,
   level: pack.groups[name]?.[0]?.level ?? null,

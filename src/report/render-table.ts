@@ -7,6 +7,7 @@ import { PAGE, PHRASES } from '../words/page-words.ts';
 import { some } from '../words/say.ts';
 import { brief, visible } from '../words/visible.ts';
 import { SEPARATOR } from '../words/wording.ts';
+import { displayWidth } from './display-width.ts';
 import { drawDetails } from './draw-details.ts';
 import { drawOverview } from './draw-overview.ts';
 import { drawRows } from './draw-rows.ts';
@@ -33,7 +34,7 @@ const subjectLine = ({ subject }: Page, { language, palette }: Pen): string => {
   return [palette.title(brief(subject.name)), ...(parents === '' ? [] : [parents]), when, ...membersWords(subject, language)].join(SEPARATOR[language]);
 };
 
-const countsLine = ({ summary }: Page, { language, palette }: Pen): string => {
+const countsLine = ({ summary }: Page, { language, palette, paper }: Pen): string => {
   const counts: readonly (readonly [Verdict, number])[] = [
     ['fail', summary.fail],
     ['not-due', summary.notDue],
@@ -41,13 +42,14 @@ const countsLine = ({ summary }: Page, { language, palette }: Pen): string => {
     ['waived', summary.waived],
     ['no-data', summary.noData],
   ];
-  return counts
+  const parts = counts
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => {
       const text = PHRASES.counts[language]({ label: VERDICT_WORDS[verdict][language], count });
       return palette.verdict({ verdict, strength: 'required', counts: true })(`${VERDICT_SIGNS[verdict]} ${text}`);
-    })
-    .join('  ');
+    });
+  const line = parts.join('  ');
+  return displayWidth(line) <= paper.width ? line : parts.join('\n');
 };
 
 const scoreLine = ({ summary }: Page, { language }: Pen): string => {

@@ -20,7 +20,7 @@ describe('a group', () => {
     const scorecard = judged([pack(`sum(${GDP}) > 350亿元`)], [csv(...ALL)]);
     const { subject, result } = groupOf(scorecard);
     expect(scorecard.subjects.map(({ name }) => name)).toEqual(['壶镇镇', '温溪镇', '碧湖镇', '试点镇']);
-    expect(subject).toMatchObject({ id: 'trial/试点镇', code: null, level: 'town', parents: ['丽水市'], period: '2024' });
+    expect(subject).toMatchObject({ id: 'group:trial/试点镇', code: null, level: 'town', parents: ['丽水市'], period: '2024' });
     expect(subject?.members).toEqual(scorecard.subjects.slice(0, 3).map(({ name, id }) => ({ name, subject: id })));
     expect(result).toMatchObject({ binding: true, counts: true, checks: [{ actual: { value: '350', unit: '亿元' }, gap: { value: '0', unit: '亿元' } }] });
     expect(result?.checks[0]?.cells.map(({ of, text }) => [of, text])).toEqual([
@@ -147,5 +147,20 @@ describe('a group', () => {
     expect(when(`sum(${GDP}) > 350亿元`)).toMatchObject({ verdict: 'not-applicable', reason: { code: 'condition-not-met' }, when: { holds: false } });
     expect(when(`sum(${GDP}) >= 350亿元`)).toMatchObject({ verdict: 'pass', when: { holds: true } });
     expect(when('sum(固定资产投资) > 1亿元')).toMatchObject({ verdict: 'no-data', when: { holds: null } });
+  });
+});
+
+describe('growth in a group', () => {
+  const own = `indicators:
+  - {name: 投资额, id: investment, en: Investment, unit: 亿元, kind: amount, timing: flow, growth: 投资额增速, nominal: allowed}
+  - {name: 投资额增速, id: investment-growth, en: Growth of investment, unit: '%', kind: growth}`;
+
+  it('stays reported where what is reported decides, though one member reports none', () => {
+    const trial = packOf(ruleOf('r', 'max(growth(投资额)) >= 10%', 'subject: {group: 试点镇}'), `${GROUP}\n${own}`);
+    const rows = ['缙云县,壶镇镇,2023,100,', '缙云县,壶镇镇,2024,105,12%', '青田县,温溪镇,2023,100,', '青田县,温溪镇,2024,101,1%'];
+    const missing = ['莲都区,碧湖镇,2023,100,', '莲都区,碧湖镇,2024,103,'];
+    const data = `市,县,乡镇,年份,投资额(亿元),投资额增速(%)\n${[...rows, ...missing].map((row) => `丽水市,${row}`).join('\n')}\n`;
+    const { result } = groupOf(judged([trial], [data], {}, trial.indicators));
+    expect(result?.checks[0]).toMatchObject({ holds: true, actual: { value: '12', unit: '%', bound: 'at-least' } });
   });
 });
