@@ -36,6 +36,18 @@ export default {
       { path: 'node_modules/(zod|yaml)/' },
     ),
     forbid('csv-in-dataset', 'Only data files are CSV.', { path: '^src/', pathNot: '^src/dataset/' }, { path: 'node_modules/csv-parse/' }),
+    forbid(
+      'workbooks-and-folders-in-dataset',
+      'Only data come in workbooks, folders and patterns.',
+      { path: '^src/', pathNot: '^src/dataset/' },
+      { path: 'node_modules/(saxen|tinyglobby)/' },
+    ),
+    forbid(
+      'workbooks-apart',
+      'What reads workbooks is loaded only where there is one: nothing but its types is imported outside it.',
+      { path: '^src/', pathNot: '^src/dataset/workbook/' },
+      { path: '^src/dataset/workbook/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    ),
     forbid('terminal-in-report', 'Only reports are drawn.', { path: '^src/', pathNot: '^src/report/' }, { path: 'node_modules/(chalk|cli-table3)/' }),
     forbid(
       'disk-at-the-edges',

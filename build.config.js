@@ -11,9 +11,17 @@ const dist = join(root, 'dist');
 
 /**
  * Keeps what is imported on demand in files of its own: zod and yaml cost nothing until a pack must be parsed, the words of
- * packs nothing until one is shown, lint and coverage nothing until they are asked for.
+ * packs nothing until one is shown, lint and coverage nothing until they are asked for, workbooks, folders and patterns nothing
+ * until one is given.
  */
-const APART = { authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts', 'lint-packs': 'src/cli/lint-packs.ts', coverage: 'src/cli/coverage.ts' };
+const APART = {
+  authoring: 'src/pack/authoring.ts',
+  show: 'src/cli/show.ts',
+  'lint-packs': 'src/cli/lint-packs.ts',
+  coverage: 'src/cli/coverage.ts',
+  'read-workbook': 'src/dataset/workbook/read-workbook.ts',
+  'load-matches': 'src/dataset/load-matches.ts',
+};
 
 const keptApart = {
   name: 'kept-apart',
@@ -54,7 +62,7 @@ const common = {
   target: 'node20.19',
   format: 'cjs',
   minify: true,
-  define: { 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.url': '__filename' },
   supported: { 'dynamic-import': false },
   plugins: [keptApart, standIns],
   metafile: true,

@@ -19,6 +19,7 @@ const edge = (): Edge => ({
   root,
   compiled: join(root, 'dist', 'compiled'),
   version: versionOf(),
+  openInput: () => ({ isTerminal: (process.stdin.isTTY as boolean | undefined) === true, pieces: process.stdin }),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
 });

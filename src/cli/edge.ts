@@ -11,6 +11,8 @@ export interface Edge {
   readonly root: string;
   readonly compiled: string;
   readonly version: string;
+  /** Opens standard input, which costs time where nobody reads it. */
+  readonly openInput: () => { readonly isTerminal: boolean; readonly pieces: AsyncIterable<Uint8Array> };
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }

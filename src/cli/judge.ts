@@ -10,6 +10,7 @@ import type { RulePack } from '../model/policy.ts';
 import { loadPolicies, type Policies, shippedPolicies } from '../pack/load-policies.ts';
 import { parsePeriod } from '../quantity/calendar.ts';
 import { type Format, RENDERERS, UNHASHED } from '../report/formats.ts';
+import { HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 import type { Context } from './context.ts';
 import { isSet, listOf, parsePercent, textOf, type Values } from './options.ts';
@@ -75,6 +76,13 @@ const questionOf = (values: Values, { packs, dictionary }: Policies): Question =
   };
 };
 
+/** Standard input; whoever typed `-` without giving anything is told what is waited for. */
+const standardInput = ({ edge, language }: Context): AsyncIterable<Uint8Array> => {
+  const { isTerminal, pieces } = edge.openInput();
+  if (isTerminal) edge.err(`${HELP.typing[language]}\n`);
+  return pieces;
+};
+
 /** Judges files by policies, prints or writes the report, and gives the exit status. */
 export const judge = async (context: Context, files: readonly string[], values: Values): Promise<number> => {
   const wanted = listOf(values, 'policy');
@@ -86,11 +94,12 @@ export const judge = async (context: Context, files: readonly string[], values: 
   if (unknownRules.length > 0) return context.refuse(unknownRules);
 
   const format = textOf(values, 'format') as Format;
-  const dataset = loadDataset(files, policies.value.dictionary, {
+  const dataset = await loadDataset(files, policies.value.dictionary, {
     layout: textOf(values, 'layout') as Layout | null,
     subjectName: textOf(values, 'subjectName'),
     hashed: !UNHASHED.has(format),
     divisions: divisionsIn(context.edge.root),
+    stdin: () => standardInput(context),
   });
   const question = questionOf(values, policies.value);
   const judged = evaluate(question, dataset);

@@ -23,7 +23,9 @@ const about = (record: Record, subject: Subject, other: Observation) => ({
   subject: subject.name,
   period: record.period,
   otherFile: other.cell.file,
+  ...(other.cell.sheet === undefined ? {} : { otherSheet: other.cell.sheet }),
   otherLine: other.cell.line,
+  otherColumn: other.cell.column,
 });
 
 interface Merged {
@@ -67,13 +69,13 @@ const settle = (records: Seen, subject: Subject): Merged => {
   return first ? agree([first, ...others], subject) : { observation: records[0].observation, diagnostics: [] };
 };
 
-const order = (records: readonly Record[]): readonly Record[] => {
-  const key = ({ observation: { cell } }: Record): readonly [string, number, number] => [cell.file, cell.line, cell.column];
-  return [...records].sort((a, b) => {
-    const [left, right] = [key(a), key(b)];
-    return left[0] < right[0] ? -1 : left[0] > right[0] ? 1 : left[1] - right[1] || left[2] - right[2];
-  });
-};
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const order = (records: readonly Record[]): readonly Record[] =>
+  [...records].sort(
+    ({ observation: { cell: a } }, { observation: { cell: b } }) =>
+      byText(a.file, b.file) || byText(a.sheet ?? '', b.sheet ?? '') || a.line - b.line || a.column - b.column,
+  );
 
 interface Group {
   readonly subject: Subject;

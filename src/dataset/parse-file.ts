@@ -4,7 +4,7 @@ import { error, warning } from '../model/diagnostic.ts';
 import { decode } from './decode.ts';
 import { findLayout } from './find-layout.ts';
 import type { HeaderIndex } from './header.ts';
-import { readRows } from './read-rows.ts';
+import { type Row, readRows } from './read-rows.ts';
 import { readTable } from './read-table.ts';
 import type { SubjectClues } from './subject-clues.ts';
 import type { Reading } from './table-row.ts';
@@ -21,31 +21,52 @@ export interface ParsedFile {
   readonly problems: readonly Diagnostic[];
 }
 
-const failed = (problems: readonly Diagnostic[]): ParsedFile => ({ input: null, reading: null, problems });
+/** Where rows come from, and what a subject is called that they do not name. */
+export interface Source {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly encoding: string;
+  readonly name: string;
+  /** true where that is the name of a sheet. */
+  readonly isSheet: boolean;
+}
+
+export const failed = (...problems: readonly Diagnostic[]): ParsedFile => ({ input: null, reading: null, problems });
 
 const named = (file: string, name: string): SubjectClues => ({ name, code: null, level: null, parents: [], unidentified: true, at: { file } });
 
-const baseName = (file: string): string => file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+/** The name of a file without its folders and its ending: `a` for `data/a.csv.gz`. */
+export const baseName = (file: string): string =>
+  file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.gz$/i, '')
+    .replace(/\.[^.]*$/, '');
 
 /** A file that names no subject is one subject, called after the file unless the caller names it. */
-const subjectWarnings = (file: string, reading: Reading, fallback: SubjectClues, called: boolean): readonly Diagnostic[] => {
+const subjectWarnings = ({ file, isSheet }: Source, reading: Reading, fallback: SubjectClues, called: boolean): readonly Diagnostic[] => {
   const used = reading.subjects.some((subject) => (called || subject.unidentified) && subject.name === fallback.name);
   if (called) return used ? [] : [warning('subject-name-unused', { name: fallback.name ?? '' }, { file })];
-  return used ? [warning('subject-from-file-name', { name: fallback.name ?? '' }, { file })] : [];
+  return used ? [warning('subject-from-file-name', { name: fallback.name ?? '', sheet: isSheet }, { file })] : [];
 };
 
-/** Reads one file's bytes: decodes, finds the layout, types every cell. `sha256` is that of the bytes, where the report will name it. */
-export const parseFile = (file: string, bytes: Uint8Array, sha256: string | null, index: HeaderIndex, options: FileOptions): ParsedFile => {
-  const decoded = decode(file, bytes);
-  if (!decoded.ok) return failed([decoded.problem]);
-  const split = readRows(file, decoded.value.text);
-  if (!split.ok) return failed([split.problem]);
-  const { table, problems } = findLayout(file, split.rows, index, options.layout);
-  if (!table || table.rows.length === 0) return failed(problems);
-  const fallback = named(file, options.subjectName ?? baseName(file));
+/** Reads rows of cells, wherever they come from: finds the layout, types every cell. */
+export const parseRows = (source: Source, rows: readonly Row[], index: HeaderIndex, options: FileOptions): ParsedFile => {
+  const { file, sha256, encoding } = source;
+  const { table, problems } = findLayout(file, rows, index, options.layout);
+  if (!table || table.rows.length === 0) return failed(...problems);
+  const fallback = named(file, options.subjectName ?? source.name);
   const reading = readTable({ file, table, index, fallback: options.subjectName === null ? fallback : { ...fallback, unidentified: false } });
-  const input: Input = { file, sha256, encoding: decoded.value.encoding, layout: table.layout, rows: reading.rows };
+  const input: Input = { file, sha256, encoding, layout: table.layout, rows: reading.rows };
   const empty = reading.rows === 0 && reading.diagnostics.every(({ severity }) => severity === 'warning');
   const nothing = empty ? [error('no-rows', {}, { file, line: table.headerRow.line })] : [];
-  return { input, reading, problems: [...problems, ...nothing, ...subjectWarnings(file, reading, fallback, options.subjectName !== null)] };
+  return { input, reading, problems: [...problems, ...nothing, ...subjectWarnings(source, reading, fallback, options.subjectName !== null)] };
+};
+
+/** Reads the bytes of a file of text: decodes and splits them, then as `parseRows`. `sha256` is that of the file, where the report will name it. */
+export const parseFile = (file: string, bytes: Uint8Array, sha256: string | null, index: HeaderIndex, options: FileOptions): ParsedFile => {
+  const decoded = decode(file, bytes);
+  if (!decoded.ok) return failed(decoded.problem);
+  const split = readRows(file, decoded.value.text);
+  if (!split.ok) return failed(split.problem);
+  return parseRows({ file, sha256, encoding: decoded.value.encoding, name: baseName(file), isSheet: false }, split.rows, index, options);
 };

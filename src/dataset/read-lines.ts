@@ -6,7 +6,7 @@ import { parseUnit, unitNames } from '../quantity/unit.ts';
 import { suggest } from '../words/suggest.ts';
 import { addToPreamble, hasRole, type Table } from './find-layout.ts';
 import { type Header, isKindNote, readHeader, type Role } from './header.ts';
-import type { Row } from './read-rows.ts';
+import { type Row, textAt } from './read-rows.ts';
 import { refuseFractions } from './refuse-fractions.ts';
 import {
   assumedUnits,
@@ -110,7 +110,10 @@ const linesOf = ({ table, index }: TableContext): readonly Line[] => {
   const nameColumn = columnOf(table, 'indicator-name');
   return table.rows
     .filter((row) => !isNote(row))
-    .map((row): Line => ({ row, name: row.fields[nameColumn] ?? '', header: readHeader(index, row.fields[nameColumn] ?? '') }));
+    .map((row): Line => {
+      const name = textAt(row, nameColumn);
+      return { row, name, header: readHeader(index, name) };
+    });
 };
 
 /** Lines with a value that say of nothing what it is. */

@@ -1,11 +1,26 @@
 import { CsvError, type Info, parse } from 'csv-parse/sync';
-import { type Diagnostic, error } from '../model/diagnostic.ts';
+import { type Diagnostic, error, type Place } from '../model/diagnostic.ts';
 
 /** A row of a file: the line on which it starts, and its fields as written, white space at the ends removed. */
 export interface Row {
   readonly line: number;
+  /** The sheet, where the file is a workbook. */
+  readonly sheet?: string;
   readonly fields: readonly string[];
+  /** In a sheet: what cells say that are merged with filled ones of rows above, by column from 0. */
+  readonly spanned?: ReadonlyMap<number, string>;
+  /** In a sheet: true where a cell is a formula without a result, written as the formula. */
+  readonly uncomputed?: boolean;
 }
+
+/** Where a row stands. */
+export const placeOfRow = (file: string, { sheet, line }: Row): Place => (sheet === undefined ? { file, line } : { file, sheet, line });
+
+/** What a column says of a row: its own text, else that of the cell which is merged over several rows. Never for values. */
+export const textAt = ({ fields, spanned }: Row, column: number): string => {
+  const own = fields[column] ?? '';
+  return own === '' ? (spanned?.get(column) ?? '') : own;
+};
 
 export type Rows = { readonly ok: true; readonly rows: readonly Row[] } | { readonly ok: false; readonly problem: Diagnostic };
 

@@ -1,7 +1,7 @@
 import type { Place } from '../model/diagnostic.ts';
 import { LEVELS, type Level } from '../model/policy.ts';
 import type { Header } from './header.ts';
-import type { Row } from './read-rows.ts';
+import { placeOfRow, type Row, textAt } from './read-rows.ts';
 
 /** What a row, a file or the call says of the unit that the values belong to. */
 export interface SubjectClues {
@@ -54,19 +54,19 @@ export const cluesFrom = (name: string | null, code: string | null, places: read
 };
 
 /** Reads the clues of one row by the roles of its columns. */
-export const cluesOfRow = ({ file, table }: Source, { line, fields }: Row): SubjectClues => {
+export const cluesOfRow = ({ file, table }: Source, row: Row): SubjectClues => {
   let name: string | null = null;
   let code: string | null = null;
-  let at: Place = { file, line };
+  let at = placeOfRow(file, row);
   const places: NamedPlace[] = [];
   const parents: NamedPlace[] = [];
   table.headers.forEach((header, index) => {
-    const text = fields[index] ?? '';
+    const text = textAt(row, index);
     if (header.kind !== 'role' || text === '') return;
     if (header.role.kind === 'name') name ??= text;
     if (header.role.kind === 'code' && code === null) {
       code = cleanCode(text);
-      at = { file, line, column: index + 1, header: table.headerRow.fields[index] ?? '' };
+      at = { ...at, column: index + 1, header: table.headerRow.fields[index] ?? '' };
     }
     if (header.role.kind === 'place') (header.role.parent ? parents : places).push({ level: header.role.level, name: text });
   });

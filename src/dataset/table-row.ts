@@ -8,7 +8,7 @@ import { levelOfName } from '../quantity/division.ts';
 import { parseUnit, PURE, sameDimension } from '../quantity/unit.ts';
 import type { Table } from './find-layout.ts';
 import type { HeaderIndex } from './header.ts';
-import type { Row } from './read-rows.ts';
+import { placeOfRow, type Row, textAt } from './read-rows.ts';
 import { cluesFrom, type SubjectClues } from './subject-clues.ts';
 
 /** One observation as a file has it, before subjects are told apart. */
@@ -53,6 +53,7 @@ export const isTotal = (name: string): boolean => TOTAL.test(name);
 /** Why a row is no subject's: it is a total, or names nobody. */
 export const subjectProblem = (file: string, row: Row, { name, code }: SubjectClues): Diagnostic | null => {
   if (isTotal(name ?? '')) return warning('total-row-skipped', { name: name ?? '' }, { file, line: row.line });
+  if (row.uncomputed === true && name?.startsWith('=') === true) return error('name-not-computed', { text: name }, { file, line: row.line });
   return name === null && code === null ? error('row-without-subject', {}, { file, line: row.line }) : null;
 };
 
@@ -72,6 +73,7 @@ export const settleUnit = (indicator: Indicator, written: Unit | null, table: Ta
 
 export const cellAt = (file: string, row: Row, column: number, header: string): Cell => ({
   file,
+  ...(row.sheet === undefined ? {} : { sheet: row.sheet }),
   line: row.line,
   column: column + 1,
   header,
@@ -82,7 +84,7 @@ export const cellAt = (file: string, row: Row, column: number, header: string): 
 export const periodOf = (context: TableContext, row: Row): { readonly period: Period | null; readonly problems: readonly Diagnostic[] } => {
   const { headers, preamble, headerRow } = context.table;
   const column = headers.findIndex((header) => header.kind === 'role' && header.role.kind === 'period');
-  const text = row.fields[column] ?? '';
+  const text = textAt(row, column);
   if (column === -1 || (text === '' && preamble.period !== null)) return { period: preamble.period ?? UNDATED, problems: [] };
   if (text === '') return { period: UNDATED, problems: [warning('blank-period', {}, { file: context.file, line: row.line })] };
   const period = parsePeriod(text);
@@ -106,6 +108,6 @@ export const assumedUnits = (file: string, line: number, units: readonly { indic
 /** What the lines above the table say of the subject; names what the file or call says where they say nothing. */
 export const preambleClues = ({ file, table, fallback }: TableContext): SubjectClues => {
   const { name, code, places, parents } = table.preamble;
-  const clues = cluesFrom(name, code, places, parents, { file, line: table.headerRow.line });
+  const clues = cluesFrom(name, code, places, parents, placeOfRow(file, table.headerRow));
   return clues.name === null && clues.code === null ? { ...fallback, parents: clues.parents } : clues;
 };

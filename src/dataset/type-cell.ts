@@ -9,7 +9,7 @@ import { dimensionText, isPercentUnit, parseUnit, PURE, sameDimension, toBase, u
 import { suggest } from '../words/suggest.ts';
 import { typeWordCell } from './type-word-cell.ts';
 
-export const placeOfCell = (cell: Cell): Place => ({ file: cell.file, line: cell.line, column: cell.column, header: cell.header });
+export const placeOfCell = ({ file, sheet, line, column, header }: Cell): Place => ({ file, ...(sheet === undefined ? {} : { sheet }), line, column, header });
 
 const spoilt = (cell: Cell, problem: Diagnostic): Observation => ({ state: 'spoilt', problem, others: [], cell });
 

@@ -61,7 +61,7 @@ const read = (indicator: Indicator, text: string): Read | null => {
 export const typeWordCell = (indicator: Indicator, cell: Cell, place: Place): Observation => {
   const parsed = parseNumberText(cell.text);
   if (parsed.kind === 'blank') return { state: 'blank', cell };
-  const broken = parsed.kind === 'fault' && parsed.fault === 'spreadsheet-error';
+  const broken = parsed.kind === 'fault' && (parsed.fault === 'spreadsheet-error' || parsed.fault === 'formula');
   const known = broken ? null : read(indicator, cell.text);
   if (known) return { state: 'known', ...known, unit: PURE, unitWritten: true, decimals: 0, cell };
   const problem = broken ? error('bad-number', { text: cell.text, cause: parsed.fault }, place) : badWord(indicator, cell.text, place);

@@ -39,10 +39,13 @@ const decodeStrictly = (bytes: Uint8Array, encoding: string): string | null => {
   }
 };
 
+/** What bytes begin as that are no text; null for all others. */
+export const binaryKind = (bytes: Uint8Array): BinaryKind | null => SIGNATURES.find(([prefix]) => startsWith(bytes, prefix))?.[1] ?? null;
+
 const unreadable = (bytes: Uint8Array): Undecodable | null => {
   if (bytes.length === 0) return { cause: 'empty' };
-  const signature = SIGNATURES.find(([prefix]) => startsWith(bytes, prefix));
-  if (signature) return { cause: 'binary', kind: signature[1], line: null };
+  const kind = binaryKind(bytes);
+  if (kind) return { cause: 'binary', kind, line: null };
   const wide = MARKS.some(([mark, encoding]) => encoding.startsWith('utf-16') && startsWith(bytes, mark));
   const control = wide ? -1 : bytes.findIndex(isControl);
   if (control === -1) return null;

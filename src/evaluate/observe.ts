@@ -11,9 +11,20 @@ import { type IndicatorTerm, namesIn, type Term } from './term.ts';
 type Compute = (situation: Situation, term: Term) => Computed;
 
 const evidence = (situation: Situation, indicator: Indicator, observation: Observation): EvidenceCell => {
-  const { file, line, column, header, text } = observation.cell;
+  const { file, sheet, line, column, header, text } = observation.cell;
   const of = situation.of === null ? {} : { of: situation.of };
-  return { indicator: indicator.name, subject: situation.subject.id, ...of, period: situation.period.label, file, line, column, header, text };
+  return {
+    indicator: indicator.name,
+    subject: situation.subject.id,
+    ...of,
+    period: situation.period.label,
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    line,
+    column,
+    header,
+    text,
+  };
 };
 
 /** An observation that is not there, or not to be used. */

@@ -33,7 +33,8 @@ const isJudged = (result: Result): boolean => ['pass', 'fail', 'not-due'].includ
 const unusedFiles = ({ plans, dataset, needs }: Run): readonly Diagnostic[] => {
   const policies = plans.map(({ pack }) => pack.id);
   const isUsed = (file: string): boolean => [...(dataset.contents.get(file) ?? [])].some((name) => needs.has(name));
-  return dataset.inputs.filter((input) => !isUsed(input.file)).map((input) => error('file-unused', { policies }, { file: input.file }));
+  const files = [...new Set(dataset.inputs.map(({ file }) => file))];
+  return files.filter((file) => !isUsed(file)).map((file) => error('file-unused', { policies }, { file }));
 };
 
 /** Subjects that some policy binds and of which nothing could be judged. */

@@ -11,9 +11,14 @@ export const UNDATED = '' as Period;
 export const LAYOUTS = ['wide', 'long', 'form'] as const;
 export type Layout = (typeof LAYOUTS)[number];
 
-/** Where a value stands: line in the file, column the field, both from 1. */
+/** Standard input, as a file is named in a call and in a report. */
+export const STANDARD_INPUT = '-';
+
+/** Where a value stands: line in the file (the row of a sheet), column the field, both from 1. */
 export interface Cell {
   readonly file: string;
+  /** The sheet, where the file is a workbook. */
+  readonly sheet?: string;
   readonly line: number;
   readonly column: number;
   readonly header: string;
@@ -54,6 +59,8 @@ export type Observation =
 
 export interface Input {
   readonly file: string;
+  /** The sheet, where the file is a workbook: each is a table of its own. */
+  readonly sheet?: string;
   /** null in reports that do not name it. */
   readonly sha256: string | null;
   readonly encoding: string;

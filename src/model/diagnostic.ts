@@ -29,11 +29,19 @@ interface CallProblems {
 
 interface FileProblems {
   'file-missing': { near: Near };
-  'file-is-folder': Nothing;
   'file-unreadable': { cause: string };
   'file-is-device': Nothing;
   'file-too-large': { megabytes: number; limit: number };
   'file-empty': Nothing;
+  'folder-empty': { others: readonly string[] };
+  'folder-files-skipped': { files: readonly string[] };
+  'no-match': Nothing;
+  'gzip-damaged': Nothing;
+  'unpacked-too-large': { limit: number };
+  'workbook-unreadable': { cause: WorkbookCause };
+  'sheet-hidden': Nothing;
+  'sheet-unused': Nothing;
+  'hidden-cells': { rows: readonly number[]; columns: readonly string[] };
   'file-binary': { kind: 'xlsx' | 'xls' | 'gzip' | 'pdf' | 'other' };
   'file-encoding': Nothing;
   'file-is-json': Nothing;
@@ -52,11 +60,12 @@ interface FileProblems {
   'ragged-row': { expected: number; found: number };
   'short-row': { expected: number; found: number };
   'row-without-subject': Nothing;
+  'name-not-computed': { text: string };
   'row-without-indicator': Nothing;
   'total-row-skipped': { name: string };
   'bad-period': { text: string };
   'bad-code': { text: string };
-  'subject-from-file-name': { name: string };
+  'subject-from-file-name': { name: string; sheet: boolean };
   'subject-name-unused': { name: string };
   'level-unknown': { subject: string; suggestions: readonly string[] };
   'matched-by-name': { subject: string; policy: string; parent: string; namesakes: number | null };
@@ -73,13 +82,28 @@ interface CellProblems {
   'unknown-cell-unit': { unit: string; near: Near };
   'unit-mismatch': { indicator: string; unit: string; expected: string };
   'share-as-fraction': { indicator: string };
-  'conflicting-values': { indicator: string; subject: string; period: string; otherText: string; otherFile: string; otherLine: number };
-  'repeated-value': { indicator: string; subject: string; period: string; otherFile: string; otherLine: number };
+  'conflicting-values': OtherCell & { otherText: string };
+  'repeated-value': OtherCell;
   'implausible-value': { indicator: string; text: string; min: string | null; max: string | null; cells: number };
 }
 
+/** An observation, and another cell that gives it. */
+interface OtherCell {
+  indicator: string;
+  subject: string;
+  period: string;
+  otherFile: string;
+  /** The sheet of the other cell, where its file is a workbook. */
+  otherSheet?: string;
+  otherLine: number;
+  otherColumn: number;
+}
+
 /** Why a text is not a number. */
-export type NumberFault = 'not-a-number' | 'range' | 'scientific' | 'spreadsheet-error' | 'grouping' | 'too-long' | 'approximate';
+export type NumberFault = 'not-a-number' | 'range' | 'scientific' | 'spreadsheet-error' | 'formula' | 'date' | 'grouping' | 'too-long' | 'approximate';
+
+/** Why a file that begins as a workbook cannot be read as one. */
+export type WorkbookCause = 'damaged' | 'too-large' | 'encrypted' | 'old' | 'binary-workbook' | 'open-document' | 'document' | 'archive';
 
 interface PackProblems {
   'pack-unreadable': { cause: string };
@@ -202,6 +226,8 @@ export type Diagnostic = {
     readonly severity: Severity;
     readonly data: Readonly<DiagnosticData[C]>;
     readonly file: string | null;
+    /** The sheet, where the file is a workbook. */
+    readonly sheet?: string;
     readonly line: number | null;
     readonly column: number | null;
     /** The header above the cell, for problems in data. */
@@ -213,6 +239,7 @@ export type Diagnostic = {
 /** Where a problem is; what is left out is unknown. */
 export interface Place {
   readonly file?: string;
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: number;
   readonly header?: string;
@@ -225,6 +252,7 @@ const problem = <C extends DiagnosticCode>(severity: Severity, code: C, data: Di
     severity,
     data,
     file: place.file ?? null,
+    ...(place.sheet === undefined ? {} : { sheet: place.sheet }),
     line: place.line ?? null,
     column: place.column ?? null,
     ...(place.header === undefined ? {} : { header: place.header }),
@@ -242,9 +270,13 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** Sorts after every file name. */
 const LAST = '\u{10ffff}';
 
-/** Orders by file, line, column, then code; problems of no file, which follow from the others, come last. */
+/** Orders by file, sheet, line, column, then code; problems of no file, which follow from the others, come last. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
-  byText(a.file ?? LAST, b.file ?? LAST) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0) || byText(a.code, b.code);
+  byText(a.file ?? LAST, b.file ?? LAST) ||
+  byText(a.sheet ?? '', b.sheet ?? '') ||
+  (a.line ?? 0) - (b.line ?? 0) ||
+  (a.column ?? 0) - (b.column ?? 0) ||
+  byText(a.code, b.code);
 
 /** The good value, or every problem that stands in its way. */
 export type Outcome<T> =

@@ -41,6 +41,8 @@ const BLANKS = new Set([
 ]);
 const SPREADSHEET_ERROR = /^#(?:value|ref|div\/0|name|null|num|spill|calc)[!?]?/i;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
+const FORMULA = /^=(?!")/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const RANGE = /^\d[\d.,]*\s*[%‰]?\s*(?:~|至|—|–|-)\s*\d/;
 const APPROXIMATE = /^(?:约|近|±|≈|>|<|≥|≤)|左右$|以上$|余$/;
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*(\D.*)?$/;
@@ -63,6 +65,8 @@ export const isBlankText = (written: string): boolean => BLANKS.has(tidy(written
 const faultOf = (text: string): NumberFault => {
   if (SPREADSHEET_ERROR.test(text)) return 'spreadsheet-error';
   if (SCIENTIFIC.test(text)) return 'scientific';
+  if (FORMULA.test(text)) return 'formula';
+  if (DATE.test(text)) return 'date';
   if (RANGE.test(text)) return 'range';
   if (APPROXIMATE.test(text)) return 'approximate';
   return /^[+-]?[\d.,\s]+$/.test(text) ? 'grouping' : 'not-a-number';

@@ -1,14 +1,16 @@
 import type { Diagnostic, Frame } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
 import { PAGE } from '../words/page-words.ts';
+import { fileWords, sheetPlace } from '../words/place-words.ts';
 import { sayDiagnostic } from '../words/say-diagnostic.ts';
 import { visible } from '../words/visible.ts';
 import { displayWidth } from './display-width.ts';
 import { type Palette, paletteFor, type Paper } from './paint.ts';
 import { wrapIndented } from './wrap.ts';
 
-const placeOf = ({ file, line, column, header }: Diagnostic): string => {
-  const at = [file ?? '', line ?? '', column ?? ''].filter((part) => part !== '').join(':');
+const placeOf = ({ file, sheet, line, column, header }: Diagnostic, language: Language): string => {
+  const name = file === null ? '' : fileWords(file, language);
+  const at = sheet === undefined ? [name, line ?? '', column ?? ''].filter((part) => part !== '').join(':') : `${name} ${sheetPlace(sheet, line, column)}`;
   const under = header === undefined || header === '' ? '' : ` [${header}]`;
   return visible(at + under);
 };
@@ -43,7 +45,7 @@ const drawOne = (diagnostic: Diagnostic, language: Language, { width }: Paper, p
   const { message, hint } = sayDiagnostic(diagnostic, language);
   const paint = diagnostic.severity === 'error' ? palette.error : palette.warning;
   const label = PAGE[diagnostic.severity === 'error' ? 'errors' : 'warnings'][language];
-  const place = placeOf(diagnostic);
+  const place = placeOf(diagnostic, language);
   const { frame, column, line } = diagnostic;
   const text = `${label}${place === '' ? '' : ` ${place}`} ${visible(message)}`;
   return [

@@ -15,8 +15,8 @@ export interface Tool {
 /** A diagnostic as JSON has it: its words beside its code and data. */
 export const diagnosticJson = (diagnostic: Diagnostic, language: Language) => {
   const { message, hint } = sayDiagnostic(diagnostic, language);
-  const { code, severity, data, file, line, column } = diagnostic;
-  return { code, severity, data, message, file, line, column, hint: hint ?? null };
+  const { code, severity, data, file, sheet, line, column } = diagnostic;
+  return { code, severity, data, message, file, ...(sheet === undefined ? {} : { sheet }), line, column, hint: hint ?? null };
 };
 
 const resultJson = (result: Result, language: Language) => ({

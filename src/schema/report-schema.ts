@@ -17,7 +17,8 @@ const shown = z.union([
   amount.extend({ bound: z.enum(['at-least', 'at-most']).optional().describe('the value is unknown, but not below (above) this') }),
   z.strictObject({ value: text.describe('a word: yes, no, a grade, 未上榜, the members of a set'), unit: z.literal('') }),
 ]);
-const place = { file: text, line: count, column: count, header: text, text };
+const sheet = text.optional().describe('the sheet, where the file is a workbook');
+const place = { file: text, sheet, line: count, column: count, header: text, text };
 const of = text.optional().describe('the unit, where it is not the judged one: a member of the group, a unit above');
 const cell = z.strictObject({ indicator: text, subject: text, of, period: period.nullable(), ...place });
 const missing = z.strictObject({
@@ -92,6 +93,7 @@ export const diagnosticShape = z.strictObject({
   data: z.record(z.string(), z.unknown()),
   message: text,
   file: maybe,
+  sheet,
   line: count.nullable(),
   column: count.nullable(),
   hint: maybe,
@@ -113,7 +115,7 @@ export const reportSchema = z.strictObject({
     }),
   ),
   indicators: z.array(z.strictObject({ zh: text, en: text, unit: text })),
-  inputs: z.array(z.strictObject({ file: text, sha256: maybe, encoding: text, layout: z.enum(LAYOUTS), rows: count })),
+  inputs: z.array(z.strictObject({ file: text, sheet, sha256: maybe, encoding: text, layout: z.enum(LAYOUTS), rows: count })),
   subjects: z.array(
     z.strictObject({
       id: text,

@@ -1,10 +1,10 @@
 import type { NumberFault } from '../model/diagnostic.ts';
 import { causeWords } from './diagnostics-call.ts';
+import { otherPlace } from './place-words.ts';
 import { hint, meant, n, q, type Sayings, some } from './say.ts';
 
 type DataCode =
   | 'file-missing'
-  | 'file-is-folder'
   | 'file-unreadable'
   | 'file-too-large'
   | 'file-empty'
@@ -27,13 +27,11 @@ type DataCode =
   | 'ragged-row'
   | 'short-row'
   | 'row-without-subject'
+  | 'name-not-computed'
   | 'row-without-indicator'
   | 'total-row-skipped'
   | 'bad-period'
   | 'bad-code'
-  | 'subject-from-file-name'
-  | 'subject-name-unused'
-  | 'same-file-twice'
   | 'bad-number'
   | 'bad-word'
   | 'unknown-cell-unit'
@@ -59,6 +57,14 @@ const FAULTS: Readonly<Record<NumberFault, { readonly zh: readonly [string, stri
     en: ['is in scientific notation and may have lost digits', 'Format the cells as number or text in Excel and export again'],
   },
   'spreadsheet-error': { zh: ['是 Excel 公式错误', '请修正公式后重新导出'], en: ['is a spreadsheet error', 'Mend the formula and export again'] },
+  formula: {
+    zh: ['是公式，文件里没有存下算出的结果', '请用 Excel 或 WPS 打开这个文件，保存后再用'],
+    en: ['is a formula whose result the file does not keep', 'Open the file in Excel or WPS and save it'],
+  },
+  date: {
+    zh: ['是日期，不是数值', 'Excel 可能把 1-2、1/2 之类改成了日期；请把单元格改为“文本”后重新填写'],
+    en: ['is a date, not a number', 'Excel may have turned 1-2 or 1/2 into a date; format the cell as text and write it again'],
+  },
   grouping: { zh: ['的千位分隔或小数点写法不规范', '请写成 1,234.5 或 1234.5'], en: ['has misplaced separators', 'Write 1,234.5 or 1234.5'] },
   'too-long': { zh: ['过长，不是数值', '请核对这一格'], en: ['is too long to be a number', 'Check this cell'] },
   approximate: { zh: ['是约数或范围，不是确切数值', '请填写确切的数值'], en: ['is an approximation or a bound, not a value', 'Write the exact value'] },
@@ -77,10 +83,6 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   'file-missing': {
     zh: (d) => ({ message: '文件不存在', ...hint(meant(d.near, 'zh') || '请核对路径') }),
     en: (d) => ({ message: 'no such file', ...hint(meant(d.near, 'en') || 'Check the path') }),
-  },
-  'file-is-folder': {
-    zh: () => ({ message: '这是文件夹，不是文件', hint: '请指定其中的文件，如 文件夹/*.csv' }),
-    en: () => ({ message: 'this is a folder, not a file', hint: 'Name the files in it, such as folder/*.csv' }),
   },
   'file-unreadable': {
     zh: (d) => ({ message: `读不了文件：${causeWords(d.cause, 'zh')}` }),
@@ -118,8 +120,11 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     en: () => ({ message: 'the content is JSON, not a table', hint: 'It is probably an error message of the site; download it again' }),
   },
   'file-is-html': {
-    zh: () => ({ message: '内容是网页，不是表格', hint: '多半是登录页或出错页，请重新下载' }),
-    en: () => ({ message: 'the content is a web page, not a table', hint: 'It is probably a login or error page; download it again' }),
+    zh: () => ({ message: '内容是网页，不是表格', hint: '多半是登录页或出错页，请重新下载；如果 Excel 打得开，请另存为 .xlsx' }),
+    en: () => ({
+      message: 'the content is a web page, not a table',
+      hint: 'It is probably a login or error page; download it again. If Excel opens it, save it as .xlsx',
+    }),
   },
   'csv-syntax': {
     zh: (d) =>
@@ -208,6 +213,13 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
     zh: () => ({ message: '这一行没有地区名称或代码，未采用', hint: '请补上名称或区划代码' }),
     en: () => ({ message: 'this row names no subject and is not used', hint: 'Add a name or a division code' }),
   },
+  'name-not-computed': {
+    zh: (d) => ({ message: `名称 ${q(d.text)} 是公式，文件里没有存下算出的结果，整行未采用`, hint: '请用 Excel 或 WPS 打开这个文件，保存后再用' }),
+    en: (d) => ({
+      message: `the name ${q(d.text)} is a formula whose result the file does not keep; the row is not used`,
+      hint: 'Open the file in Excel or WPS and save it',
+    }),
+  },
   'row-without-indicator': {
     zh: () => ({ message: '这一行有数值，没有指标名称，未采用' }),
     en: () => ({ message: 'this row has a value but names no indicator; it is not used' }),
@@ -223,18 +235,6 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   'bad-code': {
     zh: (d) => ({ message: `${q(d.text)} 不是区划代码`, hint: '应为 6、9 或 12 位数字；Excel 可能去掉了前面的 0 或改成了科学计数法' }),
     en: (d) => ({ message: `${q(d.text)} is not a division code`, hint: 'It has 6, 9 or 12 digits; Excel may have dropped zeros or digits' }),
-  },
-  'subject-from-file-name': {
-    zh: (d) => ({ message: `文件没有写明是哪个单位，暂以文件名 ${q(d.name)} 称之，只作参照`, hint: '用 --subject-name 指定名称' }),
-    en: (d) => ({ message: `the file names no unit; it is called ${q(d.name)} after the file and judged as a reference`, hint: 'Name it with --subject-name' }),
-  },
-  'subject-name-unused': {
-    zh: (d) => ({ message: `文件自己写明了单位，--subject-name ${q(d.name)} 未采用` }),
-    en: (d) => ({ message: `the file names its units itself; --subject-name ${q(d.name)} is not used` }),
-  },
-  'same-file-twice': {
-    zh: (d) => ({ message: `内容与 ${q(d.other)} 完全相同，只读一次` }),
-    en: (d) => ({ message: `the content equals that of ${q(d.other)}; it is read once` }),
   },
   'bad-number': {
     zh: (d) => ({ message: `${q(d.text)} ${FAULTS[d.cause].zh[0]}`, hint: FAULTS[d.cause].zh[1] }),
@@ -277,17 +277,21 @@ export const DATA_SAYINGS: Sayings<DataCode> = {
   },
   'conflicting-values': {
     zh: (d) => ({
-      message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}与 ${d.otherFile} 第 ${n(d.otherLine)} 行的 ${q(d.otherText)} 不一致`,
+      message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}与 ${otherPlace(d.otherFile, d.otherSheet, d.otherLine, d.otherColumn, 'zh')}的 ${q(d.otherText)} 不一致`,
       hint: '请保留正确的一个',
     }),
     en: (d) => ({
-      message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: line ${n(d.otherLine)} of ${d.otherFile} says ${q(d.otherText)}`,
+      message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: ${otherPlace(d.otherFile, d.otherSheet, d.otherLine, d.otherColumn, 'en')} says ${q(d.otherText)}`,
       hint: 'Keep the right one',
     }),
   },
   'repeated-value': {
-    zh: (d) => ({ message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}在 ${d.otherFile} 第 ${n(d.otherLine)} 行已有相同数值` }),
-    en: (d) => ({ message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: the same value stands in line ${n(d.otherLine)} of ${d.otherFile}` }),
+    zh: (d) => ({
+      message: `${d.subject} ${d.indicator}${dated(d.period, 'zh')}在 ${otherPlace(d.otherFile, d.otherSheet, d.otherLine, d.otherColumn, 'zh')}已有相同数值`,
+    }),
+    en: (d) => ({
+      message: `${d.subject}, ${d.indicator}${dated(d.period, 'en')}: the same value stands in ${otherPlace(d.otherFile, d.otherSheet, d.otherLine, d.otherColumn, 'en')}`,
+    }),
   },
   'implausible-value': {
     zh: (d) => ({

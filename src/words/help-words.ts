@@ -17,7 +17,14 @@ export const HELP = {
     zh: '对照文件全文，逐条列出已编码、不编码和未处理的数字与要求',
     en: 'hold a document’s text against its pack: what is covered, not encoded, or neither',
   },
-  files: { zh: '数据文件（CSV；UTF-8 或 GB18030 均可）', en: 'data files (CSV, in UTF-8 or GB18030)' },
+  files: {
+    zh: '数据文件（CSV、TSV、.xlsx，可加 .gz）、文件夹、通配符；- 为标准输入',
+    en: 'data files (CSV, TSV, .xlsx, also with .gz), folders, patterns; - is standard input',
+  },
+  typing: {
+    zh: '等待从标准输入读取数据，输完后按 Ctrl-D（Windows：Ctrl-Z 再回车）',
+    en: 'reading data from standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter)',
+  },
   showArgument: { zh: '政策，或 政策/条款', en: 'a policy, or policy/rule' },
   testArgument: {
     zh: '政策编号、规则包文件路径，或 all；用例在旁边的 政策.cases.yaml 中',

@@ -1,4 +1,6 @@
+import type { Cell } from '../model/dataset.ts';
 import type { Bilingual } from '../model/language.ts';
+import { fileWords, sheetPlace } from './place-words.ts';
 
 /** The words of terminal pages: headings, columns and short phrases. */
 export const PAGE = {
@@ -145,10 +147,14 @@ export const PHRASES = {
       `${d.indicator} is reported as ${d.reported} but derives as ${d.derived}; the reported value was judged`,
   },
   cell: {
-    zh: (d: { file: string; line: number; column: number; header: string; text: string }) =>
-      `${d.file} 第 ${String(d.line)} 行第 ${String(d.column)} 列 ${d.header}：${d.text}`,
-    en: (d: { file: string; line: number; column: number; header: string; text: string }) =>
-      `${d.file} line ${String(d.line)} field ${String(d.column)} ${d.header}: ${d.text}`,
+    zh: (d: Cell) => {
+      const at = d.sheet === undefined ? `第 ${String(d.line)} 行第 ${String(d.column)} 列` : sheetPlace(d.sheet, d.line, d.column);
+      return `${fileWords(d.file, 'zh')} ${at} ${d.header}：${d.text}`;
+    },
+    en: (d: Cell) => {
+      const at = d.sheet === undefined ? `line ${String(d.line)} field ${String(d.column)}` : sheetPlace(d.sheet, d.line, d.column);
+      return `${fileWords(d.file, 'en')} ${at} ${d.header}: ${d.text}`;
+    },
   },
   nextFail: {
     zh: (d: { rule: string; policy: string }) => `先看未达标的条款；条款全文：evaluate show ${d.policy}/${d.rule}`,

@@ -4,6 +4,7 @@ import { CALL_SAYINGS } from './diagnostics-call.ts';
 import { CASE_SAYINGS } from './diagnostics-cases.ts';
 import { CHECK_SAYINGS } from './diagnostics-check.ts';
 import { DATA_SAYINGS } from './diagnostics-data.ts';
+import { FILE_SAYINGS } from './diagnostics-files.ts';
 import { DOCUMENT_SAYINGS } from './diagnostics-document.ts';
 import { LINT_SAYINGS } from './diagnostics-lint.ts';
 import { SUBJECT_SAYINGS } from './diagnostics-subjects.ts';
@@ -13,6 +14,7 @@ import type { Said, Sayings } from './say.ts';
 /** The words of every code; the compiler names one that is forgotten. */
 export const SAYINGS: Sayings<DiagnosticCode> = {
   ...CALL_SAYINGS,
+  ...FILE_SAYINGS,
   ...DATA_SAYINGS,
   ...SUBJECT_SAYINGS,
   ...PACK_SAYINGS,

@@ -1,5 +1,6 @@
 import { gather } from '../../src/dataset/gather.ts';
 import { type FileOptions, type ParsedFile, parseFile } from '../../src/dataset/parse-file.ts';
+import { readBytes } from '../../src/dataset/read-bytes.ts';
 import type { HeaderIndex } from '../../src/dataset/header.ts';
 import type { Divisions } from '../../src/division/table.ts';
 import type { Dataset, Observation } from '../../src/model/dataset.ts';
@@ -28,6 +29,18 @@ export const datasetOf = (
     parsed.flatMap(({ reading }) => reading ?? []),
     parsed.flatMap(({ problems }) => problems),
     divisions,
+  );
+};
+
+/** The dataset of several files of any kind: text, workbooks, packed ones. */
+export const datasetFrom = async (files: Readonly<Record<string, string | Uint8Array>>, options: Partial<FileOptions> = {}): Promise<Dataset> => {
+  const read = Object.entries(files).map(([name, content]) => readBytes(name, toBytes(content), null, HEADER_INDEX, { ...AS_FOUND, ...options }));
+  const parsed = (await Promise.all(read)).flat();
+  return gather(
+    parsed.flatMap(({ input }) => input ?? []),
+    parsed.flatMap(({ reading }) => reading ?? []),
+    parsed.flatMap(({ problems }) => problems),
+    () => null,
   );
 };
 

@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../src/model/dataset.ts';
 import { renderDiagnostics } from '../../src/report/render-diagnostics.ts';
-import { datasetOf, listingOf, problemsOf } from './dataset-of.ts';
+import { datasetFrom, listingOf, problemsOf } from './dataset-of.ts';
 
 const FOLDER = new URL('../fixtures/files/', import.meta.url);
 
 const filesOf = (kind: 'ok' | 'bad'): readonly string[] => readdirSync(new URL(kind, FOLDER)).filter((name) => !name.endsWith('.out'));
-const read = (kind: 'ok' | 'bad', name: string): Dataset => datasetOf({ [name]: readFileSync(new URL(`${kind}/${name}`, FOLDER)) });
+const read = (kind: 'ok' | 'bad', name: string): Promise<Dataset> => datasetFrom({ [name]: readFileSync(new URL(`${kind}/${name}`, FOLDER)) });
 const rendered = (dataset: Dataset): string => renderDiagnostics(problemsOf(dataset), 'zh', { width: 100, color: false });
 
 const describeInputs = (dataset: Dataset): readonly string[] =>
-  dataset.inputs.map(({ encoding, layout, rows }) => `${encoding}, ${layout}, ${String(rows)} rows`);
+  dataset.inputs.map(({ sheet, encoding, layout, rows }) => `${sheet === undefined ? '' : `${sheet}: `}${encoding}, ${layout}, ${String(rows)} rows`);
 const describeSubjects = (dataset: Dataset): readonly string[] =>
   dataset.subjects.map(({ id, level, parents }) => `${id} ${level ?? 'level unknown'}${parents.length > 0 ? ` in ${parents.join(', ')}` : ''}`);
 const listed = (dataset: Dataset): string =>
@@ -26,8 +26,8 @@ const expectGolden = (kind: 'ok' | 'bad', name: string, text: string): void => {
 };
 
 describe('files that people have', () => {
-  it.each(filesOf('ok'))('%s is read as it says, without an error', (name) => {
-    const dataset = read('ok', name);
+  it.each(filesOf('ok'))('%s is read as it says, without an error', async (name) => {
+    const dataset = await read('ok', name);
     expect(listingOf(dataset)).not.toEqual([]);
     expect(problemsOf(dataset).filter(({ severity }) => severity === 'error')).toEqual([]);
     expectGolden('ok', name, listed(dataset));
@@ -35,8 +35,8 @@ describe('files that people have', () => {
 });
 
 describe('files with something wrong', () => {
-  it.each(filesOf('bad'))('%s has the problems it is known for, each with its file', (name) => {
-    const dataset = read('bad', name);
+  it.each(filesOf('bad'))('%s has the problems it is known for, each with its file', async (name) => {
+    const dataset = await read('bad', name);
     expect(problemsOf(dataset)).not.toEqual([]);
     expectGolden('bad', name, rendered(dataset));
     for (const problem of problemsOf(dataset)) if (problem.severity === 'error') expect(problem).toMatchObject({ file: name });

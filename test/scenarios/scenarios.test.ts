@@ -5,7 +5,7 @@ import { evaluateCommand } from './command.ts';
 
 /**
  * End to end through the built program. Each folder here is a scenario: `args` (one argument a line), perhaps `env`
- * (NAME=value), the input files, and what is expected: `stdout`, `stderr` (absent: empty) and `status`.
+ * (NAME=value), the input files (`stdin`: what comes from standard input), and what is expected: `stdout`, `stderr` (absent: empty) and `status`.
  * UPDATE_GOLDEN=1 writes them anew, to be read before they are committed.
  */
 const here = import.meta.dirname;
@@ -30,7 +30,8 @@ describe('scenarios', () => {
   it.each(scenarios)('%s', (name) => {
     const folder = join(here, name);
     const env = Object.fromEntries(linesOf(join(folder, 'env')).map((line) => line.split('=') as [string, string]));
-    const { stdout, stderr, status } = evaluateCommand(linesOf(join(folder, 'args')), folder, env);
+    const input = existsSync(join(folder, 'stdin')) ? readFileSync(join(folder, 'stdin')) : null;
+    const { stdout, stderr, status } = evaluateCommand(linesOf(join(folder, 'args')), folder, env, input);
     if (process.env['UPDATE_GOLDEN'] === '1') {
       update(folder, 'stdout', stdout);
       update(folder, 'stderr', stderr);

@@ -24,6 +24,7 @@ describe('JSON Schemas', () => {
     ['a form of a town', ['data/lishui-town-invented.csv', '--policy', 'lishui']],
     ['every policy, from a later day, in English', ['data/lishui-town-invented.csv', '--policy', 'all', '--as-of', '2026-06-01', '--lang', 'en']],
     ['a file with problems', ['test/scenarios/bad-cells/towns.csv', '--policy', 'lishui']],
+    ['a workbook with problems', ['test/scenarios/workbook-json/towns.xlsx', '--policy', 'lishui']],
   ])('holds for the report of %s', (_, args) => {
     const { stdout } = evaluateCommand([...args, '--format', 'json']);
     expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);

@@ -80,6 +80,8 @@ describe('words inside a sentence', () => {
     range: true,
     scientific: true,
     'spreadsheet-error': true,
+    formula: true,
+    date: true,
     grouping: true,
     'too-long': true,
     approximate: true,
