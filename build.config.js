@@ -1,4 +1,4 @@
-// Builds dist/: the bundles (the command; what reads YAML, shows and lints packs and reads documents, loaded only when
+// Builds dist/: the bundles (the command; what reads YAML, shows and lints packs, reads documents and inspects data, loaded only when
 // needed), the launcher, the shipped packs compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,15 @@ const dist = join(root, 'dist');
 
 /**
  * Keeps what is imported on demand in files of its own: zod and yaml cost nothing until a pack must be parsed, the words of
- * packs nothing until one is shown, lint and coverage nothing until they are asked for.
+ * packs nothing until one is shown; lint, coverage and inspect nothing until they are asked for.
  */
-const APART = { authoring: 'src/pack/authoring.ts', show: 'src/cli/show.ts', 'lint-packs': 'src/cli/lint-packs.ts', coverage: 'src/cli/coverage.ts' };
+const APART = {
+  authoring: 'src/pack/authoring.ts',
+  show: 'src/cli/show.ts',
+  'lint-packs': 'src/cli/lint-packs.ts',
+  coverage: 'src/cli/coverage.ts',
+  inspect: 'src/cli/inspect.ts',
+};
 
 const keptApart = {
   name: 'kept-apart',
