@@ -1,4 +1,4 @@
-// Builds dist/: the bundles (the command; what reads YAML, shows and lints packs and reads documents, loaded only when
+// Builds dist/: the bundles (the command; what reads YAML, shows and lints packs, reads documents and inspects data, loaded only when
 // needed), the launcher, the shipped packs compiled, and V8's compiled code for the Node that builds.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,8 +11,8 @@ const dist = join(root, 'dist');
 
 /**
  * Keeps what is imported on demand in files of its own: zod and yaml cost nothing until a pack must be parsed, the words of
- * packs nothing until one is shown, lint and coverage nothing until they are asked for, workbooks, folders and patterns nothing
- * until one is given.
+ * packs nothing until one is shown; lint, coverage and inspect nothing until they are asked for, workbooks, folders and patterns
+ * nothing until one is given.
  */
 const APART = {
   authoring: 'src/pack/authoring.ts',
@@ -21,6 +21,7 @@ const APART = {
   coverage: 'src/cli/coverage.ts',
   'read-workbook': 'src/dataset/workbook/read-workbook.ts',
   'load-matches': 'src/dataset/load-matches.ts',
+  inspect: 'src/cli/inspect.ts',
 };
 
 const keptApart = {

@@ -10,10 +10,10 @@ import type { RulePack } from '../model/policy.ts';
 import { loadPolicies, type Policies, shippedPolicies } from '../pack/load-policies.ts';
 import { parsePeriod } from '../quantity/calendar.ts';
 import { type Format, RENDERERS, UNHASHED } from '../report/formats.ts';
-import { HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
 import type { Context } from './context.ts';
 import { isSet, listOf, parsePercent, textOf, type Values } from './options.ts';
+import { standardInput } from './standard-input.ts';
 import { writeReport } from './write-report.ts';
 
 const callProblems = ({ edge }: Context, files: readonly string[], policies: readonly string[]): readonly Diagnostic[] => [
@@ -74,13 +74,6 @@ const questionOf = (values: Values, { packs, dictionary }: Policies): Question =
     time: { period: period === null ? null : parsePeriod(period), asOf: textOf(values, 'asOf') },
     gate: { failOn: textOf(values, 'failOn') as FailOn, minCoverage: minCoverage === null ? null : parsePercent(minCoverage) },
   };
-};
-
-/** Standard input; whoever typed `-` without giving anything is told what is waited for. */
-const standardInput = ({ edge, language }: Context): AsyncIterable<Uint8Array> => {
-  const { isTerminal, pieces } = edge.openInput();
-  if (isTerminal) edge.err(`${HELP.typing[language]}\n`);
-  return pieces;
 };
 
 /** Judges files by policies, prints or writes the report, and gives the exit status. */

@@ -24,6 +24,8 @@ const COLOR: readonly OptionSpec[] = [
   { flags: '--color', words: 'color' },
   { flags: '--no-color', words: 'noColor' },
 ];
+/** The formats of `evaluate inspect`. */
+const INSPECT_FORMATS = ['table', 'json'] as const;
 const FORMAT: OptionSpec = { flags: '-f, --format <FORMAT>', words: 'format', choices: FORMATS, fallback: 'table' };
 
 /** The options of judging, in the order of the help. */
@@ -57,6 +59,17 @@ export const COVERAGE_OPTIONS: readonly OptionSpec[] = [
   { flags: '--document <FILE>', words: 'document' },
   { flags: '-d, --details', words: 'coverageDetails' },
   ...SHOW_OPTIONS,
+];
+
+/** The options of `inspect`: those of judging that say how files are read, and by which policies. */
+export const INSPECT_OPTIONS: readonly OptionSpec[] = [
+  { flags: '-p, --policy <ID>', words: 'policy', list: true },
+  { flags: '-d, --details', words: 'inspectDetails' },
+  { flags: '--subject-name <NAME>', words: 'subjectName' },
+  { flags: '--layout <LAYOUT>', words: 'layout', choices: LAYOUTS },
+  { ...FORMAT, choices: INSPECT_FORMATS },
+  LANG,
+  ...COLOR,
 ];
 
 /** The values of options as commander gives them, by camel-case name. */

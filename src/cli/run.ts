@@ -2,24 +2,19 @@ import { Command, CommanderError } from 'commander';
 import { fileExists } from '../dataset/load-dataset.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
-import { COVERAGE_NOTES, EXAMPLES, HELP } from '../words/help-words.ts';
+import { EXAMPLES, HELP } from '../words/help-words.ts';
 import { suggest } from '../words/suggest.ts';
+import { COMMANDS, type CommandSpec } from './commands.ts';
 import { type Context, contextOf } from './context.ts';
 import { dressCommand } from './dress-command.ts';
 import { type Edge, languageOf } from './edge.ts';
 import { judge } from './judge.ts';
-import { COVERAGE_OPTIONS, JUDGE_OPTIONS, LINT_OPTIONS, type OptionSpec, SHOW_OPTIONS, type Values, valueProblems } from './options.ts';
-import { policies } from './policies.ts';
-import { testPacks } from './test-packs.ts';
+import { JUDGE_OPTIONS, type OptionSpec, type Values, valueProblems } from './options.ts';
 
-const COMMANDS = ['policies', 'show', 'test', 'lint', 'coverage'] as const;
 type Action = (context: Context) => Promise<number>;
 
 /** The options that a misspelt one may have meant: those of the command that is called. */
-const optionsOf = (args: readonly string[]): readonly OptionSpec[] => {
-  if (args.includes('lint')) return LINT_OPTIONS;
-  return args.includes('coverage') ? COVERAGE_OPTIONS : JUDGE_OPTIONS;
-};
+const optionsOf = (args: readonly string[]): readonly OptionSpec[] => COMMANDS.find(({ name }) => args.includes(name))?.options ?? JUDGE_OPTIONS;
 
 /** A call as parsed: what to do, with which option values, and what is wrong with it. */
 interface Call {
@@ -27,6 +22,8 @@ interface Call {
   readonly action: Action;
   readonly problems: readonly Diagnostic[];
 }
+
+type Accept = (call: Call) => void;
 
 const misplaced = (program: Command, command: string): readonly Diagnostic[] => {
   const given = program.options.filter((option) => program.getOptionValueSource(option.attributeName()) === 'cli');
@@ -39,17 +36,31 @@ const surplus = (words: readonly string[]): readonly Diagnostic[] => (words.leng
 /** A lone word that is no file but nearly a command was meant as one. */
 const mistakenCommand = (files: readonly string[]): readonly Diagnostic[] => {
   const [word = ''] = files;
-  const near = /^[\p{L}-]+$/u.test(word) && !fileExists(word) ? suggest(word, COMMANDS) : null;
+  const near =
+    /^[\p{L}-]+$/u.test(word) && !fileExists(word)
+      ? suggest(
+          word,
+          COMMANDS.map(({ name }) => name),
+        )
+      : null;
   return near === null ? [] : [error('unknown-command', { word, near })];
 };
 
-/** The words of packs are loaded only where one is shown. */
-const show = async (context: Context, wanted: string, values: Values): Promise<number> => (await import('./show.ts')).show(context, wanted, values);
+const addCommand = (program: Command, { name, options, argument, notes, run: action }: CommandSpec, language: Language, edge: Edge, accept: Accept): void => {
+  const command = dressCommand(program.command(name).description(HELP[name][language]), options, language, edge.out);
+  if (argument) command.argument(argument.term, HELP[argument.words][language]);
+  if (notes) command.addHelpText('after', notes[language]);
+  command.action((...given: unknown[]) => {
+    // commander hands over the argument, if there is one, the options and the command.
+    const values = given[argument ? 1 : 0] as Values;
+    const { args } = command;
+    const taken = argument ? (argument.several ? args.length : 1) : 0;
+    const problems = [...misplaced(program, name), ...surplus(args.slice(taken)), ...valueProblems(options, values)];
+    accept({ values, action: (context) => action(context, args.slice(0, taken), values), problems });
+  });
+};
 
-/** Documents are read only where one is held against its pack. */
-const coverage = async (context: Context, wanted: string, values: Values): Promise<number> => (await import('./coverage.ts')).coverage(context, wanted, values);
-
-const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => void): Command => {
+const buildProgram = (edge: Edge, language: Language, accept: Accept): Command => {
   const program = new Command('evaluate').description(HELP.about[language]).version(edge.version, '-V, --version', HELP.version[language]);
   program.enablePositionalOptions().helpCommand(false);
   dressCommand(program, JUDGE_OPTIONS, language, edge.out)
@@ -59,44 +70,8 @@ const buildProgram = (edge: Edge, language: Language, accept: (call: Call) => vo
     .action((files: string[], values: Values) => {
       accept({ values, action: (context) => judge(context, files, values), problems: [...mistakenCommand(files), ...valueProblems(JUDGE_OPTIONS, values)] });
     });
-  const add = (name: (typeof COMMANDS)[number], specs: readonly OptionSpec[] = SHOW_OPTIONS): Command =>
-    dressCommand(program.command(name).description(HELP[name][language]), specs, language, edge.out);
-  const problemsOf = (command: Command, taken: number, values: Values, specs: readonly OptionSpec[] = SHOW_OPTIONS): readonly Diagnostic[] => [
-    ...misplaced(program, command.name()),
-    ...surplus(command.args.slice(taken)),
-    ...valueProblems(specs, values),
-  ];
-  add('policies').action((values: Values, command: Command) => {
-    accept({ values, action: (context) => policies(context, values), problems: problemsOf(command, 0, values) });
-  });
-  add('show')
-    .argument('<POLICY[/RULE]>', HELP.showArgument[language])
-    .action((wanted: string, values: Values, command: Command) => {
-      accept({ values, action: (context) => show(context, wanted, values), problems: problemsOf(command, 1, values) });
-    });
-  add('test')
-    .argument('<PACK...>', HELP.testArgument[language])
-    .action((wanted: string[], values: Values, command: Command) => {
-      accept({ values, action: (context) => testPacks(context, wanted, values), problems: problemsOf(command, wanted.length, values) });
-    });
-  add('lint', LINT_OPTIONS)
-    .argument('<PACK...>', HELP.lintArgument[language])
-    .action((wanted: string[], values: Values, command: Command) => {
-      accept({ values, action: (context) => lint(context, wanted, values), problems: problemsOf(command, wanted.length, values, LINT_OPTIONS) });
-    });
-  add('coverage', COVERAGE_OPTIONS)
-    .argument('<PACK>', HELP.coverageArgument[language])
-    .addHelpText('after', COVERAGE_NOTES[language])
-    .action((wanted: string, values: Values, command: Command) => {
-      accept({ values, action: (context) => coverage(context, wanted, values), problems: problemsOf(command, 1, values, COVERAGE_OPTIONS) });
-    });
+  for (const spec of COMMANDS) addCommand(program, spec, language, edge, accept);
   return program;
-};
-
-/** Those who judge need none of what lint needs, so it is read only here. */
-const lint = async (context: Context, wanted: readonly string[], values: Values): Promise<number> => {
-  const { lintPacks } = await import('./lint-packs.ts');
-  return lintPacks(context, wanted, values);
 };
 
 const quotedIn = (message: string): string => /'([^']*)'/.exec(message)?.[1] ?? '';

@@ -119,7 +119,8 @@ export const addToPreamble = (preamble: Preamble, index: HeaderIndex, key: strin
   }
 };
 
-const readPreamble = (rows: readonly Row[], index: HeaderIndex): Preamble =>
+/** What lines above a table say of all of it. */
+export const readPreamble = (rows: readonly Row[], index: HeaderIndex): Preamble =>
   rows.reduce<Preamble>((preamble, row) => {
     const pair = pairOf(row);
     return pair ? addToPreamble(preamble, index, pair[0], pair[1]) : preamble;

@@ -1,6 +1,7 @@
 import type { Observation, Period } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Unit } from '../model/exact.ts';
+import type { UnitSource } from '../model/inspection.ts';
 import { parsePeriod } from '../quantity/calendar.ts';
 import { parseUnit, unitNames } from '../quantity/unit.ts';
 import { suggest } from '../words/suggest.ts';
@@ -20,6 +21,7 @@ import {
   settleUnit,
   subjectProblem,
   type TableContext,
+  type Taken,
 } from './table-row.ts';
 import { cluesOfRow, type SubjectClues } from './subject-clues.ts';
 import { placeOfCell, plausibility, typeCell } from './type-cell.ts';
@@ -58,15 +60,23 @@ const withDescriptions = (context: TableContext, lines: readonly Line[], values:
   return { ...context, table: { ...context.table, preamble } };
 };
 
-/** The unit that a line writes beside its value; a text that is no unit is a problem of the line. */
-const writtenUnit = (context: TableContext, line: Line, fromName: Unit | null): { readonly unit: Unit | null; readonly problem: Diagnostic | null } => {
+interface WrittenUnit {
+  readonly unit: Unit | null;
+  readonly from: UnitSource;
+  readonly problem: Diagnostic | null;
+}
+
+/** The unit that a line writes beside its value, else in its name; a text that is no unit is a problem of the line. */
+const writtenUnit = (context: TableContext, line: Line, fromName: Unit | null): WrittenUnit => {
+  const inName: WrittenUnit = { unit: fromName, from: 'name', problem: null };
   const column = columnOf(context.table, 'unit');
   const text = line.row.fields[column] ?? '';
-  if (column === -1 || text === '' || /^[-—/无]$/.test(text)) return { unit: fromName, problem: null };
-  if (line.header.kind === 'indicator' && isKindNote(line.header.indicator, text)) return { unit: fromName, problem: null };
+  if (column === -1 || text === '' || /^[-—/无]$/.test(text)) return inName;
+  if (line.header.kind === 'indicator' && isKindNote(line.header.indicator, text)) return inName;
   const unit = parseUnit(text.normalize('NFKC').replace(/\s/g, ''));
   const cell = cellAt(context.file, line.row, column, context.table.headerRow.fields[column] ?? '');
-  return { unit, problem: unit ? null : error('unknown-cell-unit', { unit: text, near: suggest(text, unitNames()) }, placeOfCell(cell)) };
+  const problem = unit ? null : error('unknown-cell-unit', { unit: text, near: suggest(text, unitNames()) }, placeOfCell(cell));
+  return { unit, from: 'unit-column', problem };
 };
 
 interface LineReading {
@@ -89,14 +99,15 @@ const readLine = (context: TableContext, line: Line, values: readonly ValueColum
   const ragged = raggedness(context, line.row);
   const { period: rowPeriod, problems } = periodOf(context, line.row);
   const written = writtenUnit(context, line, line.header.unit);
-  const { unit, assumed } = settleUnit(indicator, written.unit, table);
+  const { unit, unitFrom, assumed } = settleUnit(indicator, written.unit, written.from, table);
+  const taken: Taken = { written: line.name, unit, unitFrom };
   const spoiler = written.problem ?? (ragged?.severity === 'error' ? ragged : null);
   const records = values.flatMap(({ index, period }): readonly Record[] => {
     const cell = cellAt(file, line.row, index, table.headerRow.fields[index] ?? '');
     const when = period ?? rowPeriod;
     if (when === null) return [];
     const typed: Observation = spoiler ? { state: 'spoilt', problem: spoiler, others: [], cell } : typeCell(indicator, unit, cell);
-    return [{ subject, period: when, indicator, observation: typed }];
+    return [{ subject, period: when, indicator, observation: typed, taken }];
   });
   const bare = records.some(({ observation }) => observation.state === 'known' && !observation.unitWritten);
   return {

@@ -22,7 +22,15 @@ export const textAt = ({ fields, spanned }: Row, column: number): string => {
   return own === '' ? (spanned?.get(column) ?? '') : own;
 };
 
-export type Rows = { readonly ok: true; readonly rows: readonly Row[] } | { readonly ok: false; readonly problem: Diagnostic };
+/** The rows that hold something, what parts their fields, and how many lines hold nothing. */
+export interface Split {
+  readonly ok: true;
+  readonly rows: readonly Row[];
+  readonly delimiter: string;
+  readonly blankLines: number;
+}
+
+export type Rows = Split | { readonly ok: false; readonly problem: Diagnostic };
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const SAMPLE_LINES = 30;
@@ -59,17 +67,20 @@ export const readRows = (file: string, written: string): Rows => {
   const text = written.replace(/\r\n?/g, '\n');
   const rows: Row[] = [];
   const swallowing: number[] = [];
+  const delimiter = findDelimiter(text);
   let lastLine = 0;
+  let blankLines = 0;
   const keep = (record: readonly string[], { lines }: Info): null => {
     // White space of every kind goes, also the tab, NBSP and ideographic space that portals leave in cells.
     const fields = record.map((field) => field.trim());
     if (swallowed(fields)) swallowing.push(lastLine + 1);
     if (fields.some((field) => field !== '')) rows.push({ line: lastLine + 1, fields });
+    else blankLines += 1;
     lastLine = lines;
     return null;
   };
   try {
-    parse(text, { delimiter: findDelimiter(text), record_delimiter: '\n', relax_column_count: true, relax_quotes: true, on_record: keep });
+    parse(text, { delimiter, record_delimiter: '\n', relax_column_count: true, relax_quotes: true, on_record: keep });
   } catch (failure) {
     if (!(failure instanceof CsvError)) throw failure;
     const cause = causeOf(failure);
@@ -77,5 +88,7 @@ export const readRows = (file: string, written: string): Rows => {
     return { ok: false, problem: error('csv-syntax', { cause, detail: failure.code }, { file, line }) };
   }
   const [line] = swallowing;
-  return line === undefined ? { ok: true, rows } : { ok: false, problem: error('csv-syntax', { cause: 'quote-not-closed', detail: '' }, { file, line }) };
+  return line === undefined
+    ? { ok: true, rows, delimiter, blankLines }
+    : { ok: false, problem: error('csv-syntax', { cause: 'quote-not-closed', detail: '' }, { file, line }) };
 };

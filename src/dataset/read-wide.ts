@@ -32,7 +32,7 @@ const recordsOf = (context: TableContext, columns: readonly Column[], row: Row, 
     const cell = cellAt(context.file, row, column.index, column.header);
     const problem = column.problem ?? spoiler;
     const observation = problem ? ({ state: 'spoilt', problem, others: [], cell } as const) : typeCell(column.indicator, column.unit, cell);
-    return { subject, period, indicator: column.indicator, observation };
+    return { subject, period, indicator: column.indicator, observation, taken: column.taken };
   });
   return { records, problems };
 };

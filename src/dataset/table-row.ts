@@ -2,6 +2,7 @@ import { isNumberKind } from '../language/kind-values.ts';
 import { type Cell, type Observation, type Period, UNDATED } from '../model/dataset.ts';
 import { type Diagnostic, error, warning } from '../model/diagnostic.ts';
 import type { Unit } from '../model/exact.ts';
+import type { UnitSource } from '../model/inspection.ts';
 import type { Indicator } from '../model/policy.ts';
 import { parsePeriod } from '../quantity/calendar.ts';
 import { levelOfName } from '../quantity/division.ts';
@@ -11,12 +12,21 @@ import type { HeaderIndex } from './header.ts';
 import { placeOfRow, type Row, textAt } from './read-rows.ts';
 import { cluesFrom, type SubjectClues } from './subject-clues.ts';
 
+/** How a column or line was taken: what it is called there, the unit of values that write none, and where that is from. */
+export interface Taken {
+  readonly written: string;
+  readonly unit: Unit;
+  readonly unitFrom: UnitSource;
+}
+
 /** One observation as a file has it, before subjects are told apart. */
 export interface Record {
   readonly subject: SubjectClues;
   readonly period: Period;
   readonly indicator: Indicator;
   readonly observation: Observation;
+  /** For those who ask how the file was understood. */
+  readonly taken?: Taken;
 }
 
 export interface Reading {
@@ -60,15 +70,22 @@ export const subjectProblem = (file: string, row: Row, { name, code }: SubjectCl
 /** A table of which nothing can be used. */
 export const EMPTY_READING: Reading = { records: [], subjects: [], rows: 0, diagnostics: [] };
 
-/** The unit of a column or line, and whether it is only the dictionary's. */
-export const settleUnit = (indicator: Indicator, written: Unit | null, table: Table): { readonly unit: Unit; readonly assumed: boolean } => {
+interface Settled {
+  readonly unit: Unit;
+  readonly unitFrom: UnitSource;
+  /** true where it is only the dictionary's. */
+  readonly assumed: boolean;
+}
+
+/** The unit of a column or line; `from` is where the unit that was written stands. */
+export const settleUnit = (indicator: Indicator, written: Unit | null, from: UnitSource, table: Table): Settled => {
   const own = parseUnit(indicator.unit) ?? PURE;
-  if (written) return { unit: written, assumed: false };
+  if (written) return { unit: written, unitFrom: from, assumed: false };
   // What a file says of its units is not about its words.
-  if (!isNumberKind(indicator)) return { unit: PURE, assumed: false };
+  if (!isNumberKind(indicator)) return { unit: PURE, unitFrom: 'dictionary', assumed: false };
   const { unit } = table.preamble;
-  if (unit && sameDimension(unit.dimension, own.dimension)) return { unit, assumed: false };
-  return { unit: own, assumed: own.text !== '' && own.text !== '倍' };
+  if (unit && sameDimension(unit.dimension, own.dimension)) return { unit, unitFrom: 'title', assumed: false };
+  return { unit: own, unitFrom: 'dictionary', assumed: own.text !== '' && own.text !== '倍' };
 };
 
 export const cellAt = (file: string, row: Row, column: number, header: string): Cell => ({

@@ -6,7 +6,7 @@ import { parseUnit, PURE, sameDimension } from '../quantity/unit.ts';
 import { suggest } from '../words/suggest.ts';
 import { type Header, isKindNote } from './header.ts';
 import type { Row } from './read-rows.ts';
-import { settleUnit, type TableContext } from './table-row.ts';
+import { settleUnit, type TableContext, type Taken } from './table-row.ts';
 
 /** A column of values of one indicator. */
 export interface Column {
@@ -18,6 +18,7 @@ export interface Column {
   readonly assumed: boolean;
   /** A problem of the whole column, which spoils each of its cells. */
   readonly problem: Diagnostic | null;
+  readonly taken: Taken;
 }
 
 const columnProblem = (context: TableContext, indicator: Indicator, unit: Unit, index: number, first: number): Diagnostic | null => {
@@ -58,9 +59,10 @@ export const columnsOf = (context: TableContext, unitRow: Row | null): readonly 
     const { indicator } = header;
     if (!firstOf.has(indicator.name)) firstOf.set(indicator.name, index);
     const below = isNoUnit(header, unitRow?.fields[index] ?? '') ? null : unitIn(unitRow, index);
-    const { unit, assumed } = settleUnit(indicator, header.unit ?? below, context.table);
+    const { unit, unitFrom, assumed } = settleUnit(indicator, header.unit ?? below, header.unit ? 'header' : 'unit-row', context.table);
     const problem = columnProblem(context, indicator, unit, index, firstOf.get(indicator.name) ?? index);
-    return [{ index, header: headerRow.fields[index] ?? '', indicator, unit, assumed, problem }];
+    const written = headerRow.fields[index] ?? '';
+    return [{ index, header: written, indicator, unit, assumed, problem, taken: { written, unit, unitFrom } }];
   });
 };
 

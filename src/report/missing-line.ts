@@ -31,10 +31,15 @@ const alike = (all: readonly Lacked[]): readonly (readonly Lacked[])[] => {
   return [...groups.values()];
 };
 
-const wordsOf = (group: readonly Lacked[], { language, named }: Pen): readonly string[] => {
+const wordsOf = (group: readonly Lacked[], { language, named }: Pick<Pen, 'language' | 'named'>): readonly string[] => {
   const units = [...new Set(group.flatMap(({ missing: { of } }) => of ?? []))];
   return group.slice(0, 1).map(({ missing, judged }) => visible(named(missingOfUnits(missing, units, judged, language))));
 };
+
+/** What is missing, each once; what several units lack alike is said together. */
+export const missingList = (missing: readonly Missing[], judged: string | null, pen: Pick<Pen, 'language' | 'named'>): readonly string[] => [
+  ...new Set(alike(missing.map((one): Lacked => ({ missing: one, judged }))).flatMap((group) => wordsOf(group, pen))),
+];
 
 const isUnitAbsent = ({ missing: { cause, of } }: Lacked): boolean => cause === 'unit-absent' && of !== undefined;
 

@@ -21,7 +21,8 @@ const sheet = text.optional().describe('the sheet, where the file is a workbook'
 const place = { file: text, sheet, line: count, column: count, header: text, text };
 const of = text.optional().describe('the unit, where it is not the judged one: a member of the group, a unit above');
 const cell = z.strictObject({ indicator: text, subject: text, of, period: period.nullable(), ...place });
-const missing = z.strictObject({
+/** A missing observation as every JSON output has it. */
+export const missingShape = z.strictObject({
   indicator: text,
   subject: text,
   of,
@@ -47,7 +48,7 @@ const comparison = {
   withinTolerance: z.boolean().optional().describe('true where it holds only by the tolerance'),
   lacking: z.array(text).optional().describe('the members required of a set that are not there'),
   cells: z.array(cell),
-  missing: z.array(missing),
+  missing: z.array(missingShape),
 };
 const part = z.strictObject({ ...comparison, parts: z.array(z.strictObject({ ...comparison, parts: z.array(z.unknown()).optional() })).optional() });
 const check = z.strictObject({ ...comparison, parts: z.array(part).optional() });

@@ -25,6 +25,10 @@ export const HELP = {
     zh: '等待从标准输入读取数据，输完后按 Ctrl-D（Windows：Ctrl-Z 再回车）',
     en: 'reading data from standard input; end it with Ctrl-D (Windows: Ctrl-Z, Enter)',
   },
+  inspect: {
+    zh: '查看数据文件是怎样读懂的：编码、版式、每列是什么指标和单位、哪些行没有采用；不评定',
+    en: 'show how data files were understood: encoding, layout, columns, units, rows left out; no judging',
+  },
   showArgument: { zh: '政策，或 政策/条款', en: 'a policy, or policy/rule' },
   testArgument: {
     zh: '政策编号、规则包文件路径，或 all；用例在旁边的 政策.cases.yaml 中',
@@ -35,6 +39,7 @@ export const HELP = {
   coverageArgument: { zh: '政策编号，或规则包文件路径', en: 'a policy id, or the path of a pack' },
   document: { zh: '政策文件全文（纯文本；UTF-8 或 GB18030 均可）', en: 'the text of the document (plain text, in UTF-8 or GB18030)' },
   coverageDetails: { zh: '同时列出没有数字和要求的句子', en: 'also list the sentences that require nothing' },
+  inspectDetails: { zh: '列出全部的行、对象、条款和缺项', en: 'list every row, subject, rule and missing observation' },
   policy: { zh: '政策编号（可用逗号分隔多个）、规则包文件路径，或 all', en: 'policy id (several with commas), path of a pack, or all' },
   format: { zh: '输出格式', en: 'output format' },
   output: { zh: '写入文件，而不是标准输出', en: 'write to a file instead of standard output' },
@@ -92,6 +97,25 @@ Exit status:
   1  something failed (which: --fail-on)
   2  bad call, pack or data, or nothing to judge
   3  a bug in the tool
+`,
+};
+
+/** What stands below the options of `inspect`: its exit statuses. */
+export const INSPECT_NOTES: Bilingual = {
+  zh: `
+不写 --policy 时只说明文件是怎样读懂的；写了，还列出所选政策的哪些条款有数据可评、其余各缺什么。
+
+退出码：
+  0  每个文件都读懂了（个别单元格有误不影响）
+  2  有文件读不懂，或命令、规则包有误
+`,
+  en: `
+Without --policy it tells how the files were understood; with it, also which rules of the policies the data
+can feed, and what the others lack.
+
+Exit status:
+  0  every file was understood (single bad cells do not matter)
+  2  some file could not be understood, or a bad call or pack
 `,
 };
 

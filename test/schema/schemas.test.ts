@@ -36,4 +36,15 @@ describe('JSON Schemas', () => {
     const { stdout } = evaluateCommand(['coverage', './mine.yaml', '--document', '示例.txt', '--format', 'json'], folderOf);
     expect(validateCoverage(JSON.parse(stdout)), JSON.stringify(validateCoverage.errors?.slice(0, 3))).toBe(true);
   });
+
+  const validateInspection = validatorOf('inspect.schema.json');
+  it.each([
+    ['a wide file of counties under a policy', ['data/binzhou-counties-2020.csv', '--policy', 'binzhou']],
+    ['a form', ['data/lishui-town-invented.csv']],
+    ['files with problems beside one that is missing', ['test/scenarios/bad-cells/towns.csv', 'test/fixtures/files/bad/workbook.csv', 'nothing.csv']],
+    ['notes, totals and units', ['test/fixtures/files/ok/title-unit-notes.csv', 'test/fixtures/files/bad/unknown-indicator.csv', '--lang', 'en']],
+  ])('holds for the inspection of %s', (_, args) => {
+    const { stdout } = evaluateCommand(['inspect', ...args, '--format', 'json']);
+    expect(validateInspection(JSON.parse(stdout)), JSON.stringify(validateInspection.errors?.slice(0, 3))).toBe(true);
+  });
 });
