@@ -151,7 +151,6 @@ export const packShape = z.strictObject({
 export const casesShape = z.array(worked).min(1);
 export const dictionaryShape = z.strictObject({ indicators: z.array(indicator).min(1) });
 
-export type AuthoredRule = z.infer<typeof rule>;
 export type AuthoredChecklistItem = z.infer<typeof checklistItem>;
 export type AuthoredMember = z.infer<typeof member>;
 export type AuthoredLevelGroup = z.infer<typeof levelGroup>;

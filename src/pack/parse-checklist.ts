@@ -2,12 +2,11 @@ import { printCheck } from '../language/print-check.ts';
 import { type Diagnostic, error } from '../model/diagnostic.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Position } from '../model/position.ts';
-import type { Check, Indicator, IndicatorName, Rule, RuleId } from '../model/policy.ts';
-import { type AuthoredChecklistItem, authoredChecklistItem } from './authored.ts';
+import type { Check, Indicator, IndicatorName, Rule } from '../model/policy.ts';
+import { authoredChecklistItem } from './authored.ts';
 import type { Names } from './check-expression.ts';
 import { checkShape } from './check-shape.ts';
-import { parseDue, parseSelector, parseWhen, type RuleScope, textProblems } from './parse-rule.ts';
-import { placeAllowances } from './place-allowances.ts';
+import { parseSelector, parseWhen, type RuleScope, textProblems, toRule } from './parse-rule.ts';
 import { mapOf, textAt } from './raw.ts';
 import type { Path, YamlText } from './read-yaml.ts';
 
@@ -66,28 +65,6 @@ const tickedCheck = (name: string, ofGroup: boolean, at: Position): Check => {
   return { text: printCheck(expression), for: null, expression, tolerance: null };
 };
 
-const toRule = (scope: RuleScope, path: Path, authored: AuthoredChecklistItem, subject: Rule['subject'], when: Check | null): Rule => {
-  const { line = 1, column = 1 } = scope.yaml.placeOf([...path, 'id']);
-  const at = { line, column };
-  return {
-    id: authored.id as RuleId,
-    section: 'checklist',
-    title: authored.title,
-    clause: authored.clause,
-    quote: authored.quote,
-    subject,
-    strength: authored.strength ?? 'required',
-    due: parseDue(scope, authored.due),
-    responsible: authored.responsible ?? [],
-    reading: authored.reading ?? null,
-    measured: null,
-    checks: [tickedCheck(authored.title.zh, subject.group !== null, at)],
-    when,
-    lint: placeAllowances(scope.yaml, path, authored.lint ?? []),
-    at,
-  };
-};
-
 /** One entry of a checklist as a rule that a yes meets, or all its problems. */
 export const parseChecklistItem = (
   scope: RuleScope,
@@ -100,6 +77,9 @@ export const parseChecklistItem = (
   const subject = parseSelector(scope, path, raw, []);
   const condition = parseWhen(scope, path, raw);
   const problems = [...shape.problems, ...textProblems(scope, path, raw), ...subject.problems, ...condition.problems];
-  const understood = shape.value && subject.selector && problems.length === 0;
-  return { value: understood ? toRule(scope, path, shape.value, subject.selector, condition.when) : null, problems };
+  if (!shape.value || !subject.selector || problems.length > 0) return { value: null, problems };
+  const { line = 1, column = 1 } = scope.yaml.placeOf([...path, 'id']);
+  const checks = [tickedCheck(shape.value.title.zh, subject.selector.group !== null, { line, column })];
+  const value = toRule(scope, path, shape.value, { section: 'checklist', subject: subject.selector, measured: null, checks, when: condition.when });
+  return { value, problems };
 };

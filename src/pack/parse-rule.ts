@@ -5,7 +5,7 @@ import type { Expression } from '../model/expression.ts';
 import type { Check, Due, Member, Rule, RuleId, SubjectSelector, WrittenAmount } from '../model/policy.ts';
 import { parseDate } from '../quantity/calendar.ts';
 import { parseUnit } from '../quantity/unit.ts';
-import { type AuthoredRule, authoredRule, type AuthoredSubject, authoredSubject } from './authored.ts';
+import { type AuthoredChecklistItem, authoredRule, type AuthoredSubject, authoredSubject } from './authored.ts';
 import { checkConditionText, type Names } from './check-expression.ts';
 import { checkShape } from './check-shape.ts';
 import { placeAllowances } from './place-allowances.ts';
@@ -131,7 +131,7 @@ export const parseWhen = (scope: RuleScope, path: Path, raw: Raw): { readonly wh
 };
 
 /** A date of its own, else the pack's; none where it holds every year. */
-export const parseDue = (scope: RuleScope, written: string | undefined): Due => {
+const parseDue = (scope: RuleScope, written: string | undefined): Due => {
   const date = written ?? scope.due;
   return date === null || date === 'none' ? { kind: 'in-force' } : { kind: 'date', date };
 };
@@ -171,22 +171,22 @@ export const parseSelector = (
   return { selector: named.length > 0 ? { ...selector, named } : selector, problems: own ? problems : [] };
 };
 
-const toRule = (scope: RuleScope, path: Path, authored: AuthoredRule, subject: SubjectSelector, checks: readonly Check[], when: Check | null): Rule => {
+/** What of a rule is resolved apart from its text. */
+type Resolved = Pick<Rule, 'section' | 'subject' | 'measured' | 'checks' | 'when'>;
+
+/** A rule of either section: what is written in it, and what was resolved. */
+export const toRule = (scope: RuleScope, path: Path, authored: Omit<AuthoredChecklistItem, 'when'>, resolved: Resolved): Rule => {
   const { line = 1, column = 1 } = scope.yaml.placeOf([...path, 'id']);
   return {
     id: authored.id as RuleId,
-    section: 'rules',
     title: authored.title,
     clause: authored.clause,
     quote: authored.quote,
-    subject,
     strength: authored.strength ?? 'required',
     due: parseDue(scope, authored.due),
     responsible: authored.responsible ?? [],
     reading: authored.reading ?? null,
-    measured: authored.measured ?? null,
-    checks,
-    when,
+    ...resolved,
     lint: placeAllowances(scope.yaml, path, authored.lint ?? []),
     at: { line, column },
   };
@@ -211,6 +211,7 @@ export const parseRule = (scope: RuleScope, input: unknown, index: number): { re
     ...targetProblems(scope, path, raw, usesTarget),
     ...subject.problems,
   ];
-  const value = shape.value && subject.selector && problems.length === 0 ? toRule(scope, path, shape.value, subject.selector, checks, condition.when) : null;
-  return { value, problems };
+  if (!shape.value || !subject.selector || problems.length > 0) return { value: null, problems };
+  const resolved: Resolved = { section: 'rules', subject: subject.selector, measured: shape.value.measured ?? null, checks, when: condition.when };
+  return { value: toRule(scope, path, shape.value, resolved), problems };
 };

@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts';
 import type { Language } from '../model/language.ts';
 import { CALL_SAYINGS } from './diagnostics-call.ts';
 import { CASE_SAYINGS } from './diagnostics-cases.ts';
+import { CELL_SAYINGS } from './diagnostics-cells.ts';
 import { CHECK_SAYINGS } from './diagnostics-check.ts';
 import { DATA_SAYINGS } from './diagnostics-data.ts';
 import { FILE_SAYINGS } from './diagnostics-files.ts';
@@ -16,6 +17,7 @@ export const SAYINGS: Sayings<DiagnosticCode> = {
   ...CALL_SAYINGS,
   ...FILE_SAYINGS,
   ...DATA_SAYINGS,
+  ...CELL_SAYINGS,
   ...SUBJECT_SAYINGS,
   ...PACK_SAYINGS,
   ...CHECK_SAYINGS,
